@@ -1,0 +1,74 @@
+"""`python -m exercises items | check | lint`: the exercises from a command line."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from exercises.item import MalformedItem, Outcome, UnknownItem, unjudged
+from exercises.lint import lint
+from exercises.load import load_all
+from exercises.review import check
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when the bank has a mistake."""
+    parser = argparse.ArgumentParser(prog="python -m exercises", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="items | check | lint")
+    commands.add_parser("items", help="every item's public part, a JSON line each")
+    commands.add_parser("check", help='reads JSON lines {"item", "response"}, writes an outcome for each')
+    commands.add_parser("lint", help="reads the bank as an author's second reader")
+    command = parser.parse_args(arguments).command
+    try:
+        return {"items": _items, "check": _check, "lint": _lint}[command]()
+    except MalformedItem as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _items() -> int:
+    for item in load_all().values():
+        public = item.public()
+        known = {name: public[name] for name in ("id", "ref", "kind", "chapter", "version")}
+        _write({**known, "public": public})
+    return 0
+
+
+def _check() -> int:
+    for outcome in outcomes(sys.stdin):
+        _write(outcome.wire())
+    return 0
+
+
+def _lint() -> int:
+    found = lint()
+    for sentence in found:
+        print(sentence)
+    return 1 if found else 0
+
+
+def outcomes(lines: TextIO) -> Iterator[Outcome]:
+    """An outcome for every line that is not blank."""
+    return (_outcome(line) for line in lines if line.strip())
+
+
+def _outcome(line: str) -> Outcome:
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError):
+        return unjudged(None, None, 'This line is not JSON. Write {"item": "…", "response": …} on one line.')
+    if not isinstance(asked, dict) or not isinstance(asked.get("item"), str):
+        return unjudged(None, None, 'This line names no item. Write {"item": "…", "response": …} on one line.')
+    try:
+        return check(asked["item"], asked.get("response"))
+    except UnknownItem:
+        return unjudged(asked["item"], None, "No exercise has this id. `python -m exercises items` lists them all.")
+
+
+def _write(data: dict[str, Any]) -> None:
+    print(json.dumps(data, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""Reading one TOML table of a bank, with a clear sentence for every mistake."""
+
+import difflib
+from collections.abc import Iterable
+from typing import Any
+
+from exercises.item import MalformedItem
+
+
+class Fields:
+    """One table of a bank, emptied field by field; what is left at the end is unknown."""
+
+    def __init__(self, table: dict[str, Any], file: str, item: str, place: str = "") -> None:
+        self._left = dict(table)
+        self._known: list[str] = []
+        self.file, self.item, self.place = file, item, place
+
+    def wrong(self, what: str, mend: str) -> MalformedItem:
+        """The mistake `what`, said of this table."""
+        return MalformedItem(self.file, self.item, f"{self.place}{what}", mend)
+
+    def _take(self, name: str) -> Any:
+        self._known.append(name)
+        return self._left.pop(name, None)
+
+    def text(self, name: str, *, optional: bool = False) -> str:
+        """A piece of text, stripped; empty only where it is optional."""
+        value = self._take(name)
+        if value is None and optional:
+            return ""
+        if value is None:
+            raise self.wrong(f"no '{name}'", f"add {name} = \"…\"")
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(f"'{name}' is not a text with words in it", f"write {name} = \"…\"")
+        return value.strip()
+
+    def texts(self, name: str, *, optional: bool = False) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self._take(name)
+        if value is None and optional:
+            return ()
+        if value is None:
+            raise self.wrong(f"no '{name}'", f"add {name} = [\"…\"]")
+        if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+            raise self.wrong(f"'{name}' is not a list of texts", f"write {name} = [\"…\", \"…\"]")
+        return tuple(v.strip() for v in value)
+
+    def whole(self, name: str) -> int:
+        """A whole number above nought."""
+        value = self._take(name)
+        if type(value) is not int or value < 1:
+            raise self.wrong(f"'{name}' is not a whole number above 0", f"write {name} = 2")
+        return value
+
+    def yes(self, name: str) -> bool:
+        """A yes or no; no where it is left out."""
+        value = self._take(name)
+        if value not in (None, True, False) or isinstance(value, int) and type(value) is not bool:
+            raise self.wrong(f"'{name}' is neither true nor false", f"write {name} = true or leave it out")
+        return bool(value)
+
+    def tables(self, name: str, *, at_least: int = 0) -> list["Fields"]:
+        """The tables `[[item.name]]`, each to be read in turn."""
+        value = self._take(name)
+        if value is None:
+            value = []
+        if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
+            raise self.wrong(f"'{name}' is not a list of tables", f"write [[item.{name}]] above each")
+        if len(value) < at_least:
+            found = f"{len(value)} '{name}' where at least {at_least} are needed"
+            raise self.wrong(found, f"add [[item.{name}]]")
+        return [
+            Fields(v, self.file, self.item, f"{name} {v.get('id', number)}: ")
+            for number, v in enumerate(value, 1)
+        ]
+
+    def mapping(self, name: str) -> dict[str, str]:
+        """A table of texts, empty where it is left out."""
+        value = self._take(name)
+        if value is None:
+            return {}
+        if not isinstance(value, dict) or not all(isinstance(v, str) and v.strip() for v in value.values()):
+            raise self.wrong(f"'{name}' is not a table of texts", f"write {name} = {{ id = \"…\" }}")
+        return {k: v.strip() for k, v in value.items()}
+
+    def done(self) -> None:
+        """Refuse whatever no reader asked for."""
+        for name in self._left:
+            near = difflib.get_close_matches(name, self._known, n=1)
+            mend = f"write '{near[0]}'" if near else f"known are {', '.join(self._known)}"
+            raise self.wrong(f"unknown field '{name}'", mend)
+
+
+def unique(ids: Iterable[str], fields: Fields, name: str) -> None:
+    """Refuse two parts of one item with the same id."""
+    seen: set[str] = set()
+    for part in ids:
+        if part in seen:
+            raise fields.wrong(f"two {name}s have the id '{part}'", "rename one of them")
+        seen.add(part)
+
+
+def known(part: str, ids: Iterable[str], fields: Fields, role: str, name: str) -> None:
+    """Refuse a reference to a part that the item does not have."""
+    ids = list(ids)
+    if part not in ids:
+        raise fields.wrong(f"{role} '{part}' is not one of its {name}s", f"use one of {', '.join(ids)}")

@@ -1,0 +1,7 @@
+"""The register: every kind of exercise, by name."""
+
+from types import ModuleType
+
+from exercises import choice, journal, match, order
+
+KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (choice, match, order, journal)}

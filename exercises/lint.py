@@ -1,0 +1,86 @@
+"""An author's second reader: what loading cannot refuse, but a learner would notice."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from exercises.choice import ChoiceItem
+from exercises.item import Item, MalformedItem
+from exercises.load import BANK, banks, load_all, load_bank
+from exercises.match import MatchItem
+from exercises.order import OrderItem
+
+SHORTEST, LONGEST = 25, 60
+QUOTE = 4
+
+
+def lint(folder: Path = BANK) -> list[str]:
+    """Every mistake in the folder's banks, one sentence each."""
+    broken = [str(error) for path in banks(folder) if (error := _refused(path))]
+    if broken:
+        return broken
+    try:
+        items = load_all(folder)
+    except MalformedItem as error:
+        return [str(error)]
+    return [str(MalformedItem(f"{item.chapter}.toml", item.id, *found)) for item in items.values() for found in _read(item)]
+
+
+def _refused(path: Path) -> MalformedItem | None:
+    try:
+        load_bank(path)
+    except MalformedItem as error:
+        return error
+    return None
+
+
+def _read(item: Item) -> Iterator[tuple[str, str]]:
+    texts = _feedback(item)
+    for part, text in texts.items():
+        length = len(text.split())
+        if not SHORTEST <= length <= LONGEST:
+            yield f"feedback of '{part}' has {length} words", f"write {SHORTEST} to {LONGEST}"
+    for text in {text for text in texts.values() if list(texts.values()).count(text) > 1}:
+        parts = " and ".join(f"'{part}'" for part, other in texts.items() if other == text)
+        yield f"{parts} share one feedback", "say to each what its own choice costs or gives"
+    for number, hint in enumerate(item.hints, 1):
+        for key in _keys(item):
+            if quoted := _shared(hint, key):
+                yield f"hint {number} quotes the key (“{quoted}”)", "point at the way, not at the answer"
+
+
+def _feedback(item: Item) -> dict[str, str]:
+    """Every text a response can lead to, by the part it belongs to."""
+    match item:
+        case ChoiceItem():
+            return {option.id: option.feedback for option in item.options}
+        case MatchItem():
+            return {
+                **{category.id: category.feedback for category in item.categories},
+                **{utterance.id: utterance.feedback for utterance in item.utterances},
+                **{
+                    f"{utterance.id} as {category}": text
+                    for utterance in item.utterances
+                    for category, text in utterance.confusions.items()
+                },
+            }
+        case OrderItem():
+            broken = {f"{part.first} before {part.then}": part.because for part in item.dependencies}
+            return {"the whole": item.feedback, **broken}
+    return {}
+
+
+def _keys(item: Item) -> list[str]:
+    if isinstance(item, ChoiceItem):
+        return [option.text for option in item.options if option.id in item.key]
+    return []
+
+
+def _shared(hint: str, key: str) -> str:
+    """The first run of QUOTE words that a hint shares with a key."""
+    hint_words, key_words = (re.findall(r"[\w'’]+", text.casefold()) for text in (hint, key))
+    runs = {tuple(key_words[start : start + QUOTE]) for start in range(len(key_words) - QUOTE + 1)}
+    for start in range(len(hint_words) - QUOTE + 1):
+        if (run := tuple(hint_words[start : start + QUOTE])) in runs:
+            return " ".join(run)
+    return ""

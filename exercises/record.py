@@ -1,0 +1,105 @@
+"""An attempt as one xAPI statement, the only thing about a learner that is ever kept.
+
+Shape after xAPI 1.0.3; interaction types after its section on interaction activities.
+The statement carries the stem and the words chosen, so that it stays readable when the item changes.
+"""
+
+import functools
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from exercises.item import Item, Outcome
+from exercises.kinds import KINDS
+from exercises.load import find
+from exercises.review import judge
+
+COURSE = Path(__file__).parent / "course.toml"
+VERBS = {"answered": "http://adlnet.gov/expapi/verbs/answered", "responded": "http://adlnet.gov/expapi/verbs/responded"}
+ACTIVITY = "http://adlnet.gov/expapi/activities/cmi.interaction"
+INTERACTIONS = {"choice": "choice", "match": "matching", "order": "sequencing", "journal": "long-fill-in"}
+LANGUAGE = "en-GB"
+
+
+@functools.cache
+def course() -> dict[str, str]:
+    """The course's own id and the start of every IRI it makes."""
+    return tomllib.loads(COURSE.read_text(encoding="utf-8"))
+
+
+def attempt(item_id: str, response: Any, *, about: dict[str, Any]) -> dict[str, Any]:
+    """Outcome, marks and statement of one attempt; the statement is null where nothing was judged.
+
+    `about` holds what only the host knows: `id` (a UUID), `timestamp` (ISO 8601), `actor` (a random id
+    made on this device), `platform`, `hints_shown`, and `confidence` (1 to 5, or null).
+    Raises UnknownItem.
+    """
+    item = find(item_id)
+    kind = KINDS[item.kind]
+    outcome = judge(item, response)
+    kept = kind.missing(item, response) is None
+    return {
+        "outcome": outcome.wire(),
+        "marks": kind.marks(item, response),
+        "statement": statement(item, response, outcome, about) if kept else None,
+    }
+
+
+def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]) -> dict[str, Any]:
+    """The attempt in xAPI's words."""
+    verb = "responded" if outcome.score is None else "answered"
+    return {
+        "id": about["id"],
+        "timestamp": about["timestamp"],
+        "actor": {"objectType": "Agent", "account": {"homePage": _iri("learner"), "name": about["actor"]}},
+        "verb": {"id": VERBS[verb], "display": {LANGUAGE: verb}},
+        "object": {
+            "objectType": "Activity",
+            "id": _iri(f"item/{item.id}"),
+            "definition": {
+                "type": ACTIVITY,
+                "interactionType": INTERACTIONS[item.kind],
+                "name": {LANGUAGE: item.objective},
+                "description": {LANGUAGE: item.stem},
+            },
+        },
+        "result": {
+            **_score(outcome),
+            "completion": True,
+            "response": _joined(item, response),
+            "extensions": {
+                _iri("response"): response,
+                _iri("words"): KINDS[item.kind].words(item, response),
+                _iri("outcome"): outcome.wire(),
+                _iri("marks"): KINDS[item.kind].marks(item, response),
+                _iri("hints-shown"): about["hints_shown"],
+                _iri("confidence"): about["confidence"],
+            },
+        },
+        "context": {
+            "platform": about["platform"],
+            "language": LANGUAGE,
+            "contextActivities": {"parent": [{"objectType": "Activity", "id": _iri(f"chapter/{item.chapter}")}]},
+            "extensions": {_iri("item"): item.id, _iri("ref"): item.ref, _iri("version"): item.version},
+        },
+    }
+
+
+def _iri(path: str) -> str:
+    return course()["iri"] + path
+
+
+def _score(outcome: Outcome) -> dict[str, Any]:
+    if outcome.score is None or not outcome.max_score:
+        return {}
+    score = {"raw": outcome.score, "min": 0, "max": outcome.max_score, "scaled": outcome.score / outcome.max_score}
+    return {"success": outcome.verdict == "correct", "score": score}
+
+
+def _joined(item: Item, response: Any) -> str:
+    """The response in the notation that xAPI takes from SCORM."""
+    if item.kind == "match":
+        return "[,]".join(f"{utterance}[.]{category}" for utterance, category in response.items())
+    if item.kind == "journal":
+        return response["text"]
+    return "[,]".join(response)

@@ -1,0 +1,33 @@
+"""Judging a response to an item, whatever its kind."""
+
+from typing import Any
+
+from exercises.item import Item, Mark, Outcome
+from exercises.kinds import KINDS
+from exercises.load import find
+
+
+def check(item_id: str, response: Any) -> Outcome:
+    """What we say to a response; raises UnknownItem.
+
+    ========  ==========================================
+    kind      response
+    ========  ==========================================
+    choice    ["b", …]: the ids of the chosen options
+    match     {"utterance": "category", …}
+    order     ["c", "a", …]: every step once
+    journal   {"text": "…"}
+    ========  ==========================================
+    """
+    return judge(find(item_id), response)
+
+
+def marks(item_id: str, response: Any) -> dict[str, Mark]:
+    """How each part of a response fared, for drawing it; raises UnknownItem."""
+    item = find(item_id)
+    return KINDS[item.kind].marks(item, response)
+
+
+def judge(item: Item, response: Any) -> Outcome:
+    """What we say to a response to this very item."""
+    return KINDS[item.kind].check(item, response)
