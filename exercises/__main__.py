@@ -1,6 +1,7 @@
 """`python -m exercises items | check | lint`: the exercises from a command line."""
 
 import argparse
+import io
 import json
 import sys
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help='reads JSON lines {"item", "response"}, writes an outcome for each')
     commands.add_parser("lint", help="reads the bank as an author's second reader")
     command = parser.parse_args(arguments).command
+    _speak_utf8()
     try:
         return {"items": _items, "check": _check, "lint": _lint}[command]()
     except MalformedItem as error:
@@ -64,6 +66,15 @@ def _outcome(line: str) -> Outcome:
         return check(asked["item"], asked.get("response"))
     except UnknownItem:
         return unjudged(asked["item"], None, "No exercise has this id. `python -m exercises items` lists them all.")
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8 whatever the machine's habit."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Half a character (a lone surrogate) is then written as JSON's own escape, \ud800.
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _write(data: dict[str, Any]) -> None:

@@ -43,10 +43,11 @@ def read(fields: Fields, common: dict[str, Any]) -> ChoiceItem:
     key = fields.texts("key")
     several = fields.yes("several")
     ids = [option.id for option in options]
-    unique(ids, fields, "option")
-    unique(key, fields, "key")
+    unique(ids, fields, "options")
     for part in key:
-        known(part, ids, fields, "key", "option")
+        known(part, ids, fields, "key", "options")
+    if len(set(key)) < len(key):
+        raise fields.wrong("'key' names an option twice", "name each once")
     if not key:
         raise fields.wrong("'key' is empty", "name the option that is right")
     if len(key) > 1 and not several:
@@ -84,7 +85,7 @@ def missing(item: ChoiceItem, response: Any) -> str | None:
     if not response:
         return "Nothing is chosen yet. Choose an option and check again."
     if not set(response) <= {option.id for option in item.options} or len(set(response)) < len(response):
-        return "This response names an option that this exercise does not have. Choose again."
+        return "This response names an option twice, or one that this exercise does not have. Choose again."
     if len(response) > 1 and not item.several:
         return "More than one option is chosen. Choose one and check again."
     return None

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 from typing import Any
 
-from exercises.item import MalformedItem
+from exercises.item import WHOLE, MalformedItem
 
 
 class Fields:
@@ -55,20 +55,21 @@ class Fields:
     def yes(self, name: str) -> bool:
         """A yes or no; no where it is left out."""
         value = self._take(name)
-        if value not in (None, True, False) or isinstance(value, int) and type(value) is not bool:
+        if value is not None and not isinstance(value, bool):
             raise self.wrong(f"'{name}' is neither true nor false", f"write {name} = true or leave it out")
         return bool(value)
 
     def tables(self, name: str, *, at_least: int = 0) -> list["Fields"]:
         """The tables `[[item.name]]`, each to be read in turn."""
         value = self._take(name)
+        heading = "[[item]]" if name == "item" else f"[[item.{name}]]"
         if value is None:
             value = []
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
-            raise self.wrong(f"'{name}' is not a list of tables", f"write [[item.{name}]] above each")
+            raise self.wrong(f"'{name}' is not a list of tables", f"write {heading} above each")
         if len(value) < at_least:
             found = f"{len(value)} '{name}' where at least {at_least} are needed"
-            raise self.wrong(found, f"add [[item.{name}]]")
+            raise self.wrong(found, f"add {heading}")
         return [
             Fields(v, self.file, self.item, f"{name} {v.get('id', number)}: ")
             for number, v in enumerate(value, 1)
@@ -91,17 +92,19 @@ class Fields:
             raise self.wrong(f"unknown field '{name}'", mend)
 
 
-def unique(ids: Iterable[str], fields: Fields, name: str) -> None:
-    """Refuse two parts of one item with the same id."""
+def unique(ids: Iterable[str], fields: Fields, names: str) -> None:
+    """Refuse two parts of one item with the same id, or one with the id of the whole."""
     seen: set[str] = set()
     for part in ids:
+        if part == WHOLE:
+            raise fields.wrong(f"one of its {names} has the id '{part}', which stands for the whole exercise", "rename it")
         if part in seen:
-            raise fields.wrong(f"two {name}s have the id '{part}'", "rename one of them")
+            raise fields.wrong(f"two {names} have the id '{part}'", "rename one of them")
         seen.add(part)
 
 
-def known(part: str, ids: Iterable[str], fields: Fields, role: str, name: str) -> None:
+def known(part: str, ids: Iterable[str], fields: Fields, role: str, names: str) -> None:
     """Refuse a reference to a part that the item does not have."""
     ids = list(ids)
     if part not in ids:
-        raise fields.wrong(f"{role} '{part}' is not one of its {name}s", f"use one of {', '.join(ids)}")
+        raise fields.wrong(f"{role} '{part}' is not one of its {names}", f"use one of {', '.join(ids)}")

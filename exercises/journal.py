@@ -88,7 +88,7 @@ def missing(_item: JournalItem, response: Any) -> str | None:
 
 def check(item: JournalItem, response: Any) -> Outcome:
     """Thank the writer; nothing is judged."""
-    return unjudged(item.id, max_score(item), missing(item, response) or item.closing)
+    return unjudged(item.id, None, missing(item, response) or item.closing)
 
 
 def marks(_item: JournalItem, _response: Any) -> dict[str, Mark]:

@@ -40,7 +40,7 @@ def _read(item: Item) -> Iterator[tuple[str, str]]:
         length = len(text.split())
         if not SHORTEST <= length <= LONGEST:
             yield f"feedback of '{part}' has {length} words", f"write {SHORTEST} to {LONGEST}"
-    for text in {text for text in texts.values() if list(texts.values()).count(text) > 1}:
+    for text in dict.fromkeys(text for text in texts.values() if list(texts.values()).count(text) > 1):
         parts = " and ".join(f"'{part}'" for part, other in texts.items() if other == text)
         yield f"{parts} share one feedback", "say to each what its own choice costs or gives"
     for number, hint in enumerate(item.hints, 1):
@@ -56,7 +56,7 @@ def _feedback(item: Item) -> dict[str, str]:
             return {option.id: option.feedback for option in item.options}
         case MatchItem():
             return {
-                **{category.id: category.feedback for category in item.categories},
+                **{f"category {category.id}": category.feedback for category in item.categories},
                 **{utterance.id: utterance.feedback for utterance in item.utterances},
                 **{
                     f"{utterance.id} as {category}": text

@@ -22,9 +22,13 @@ VERSION_LENGTH = 12
 def find(item_id: str) -> Item:
     """The item with this id; raises UnknownItem, with the nearest ids, where no bank holds it."""
     for path in banks():
-        if _names(path.read_text(encoding="utf-8"), item_id) and item_id in (bank := _bank(path)):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        if _names(text, item_id) and item_id in (bank := _bank(path)):
             return bank[item_id]
-    near = difflib.get_close_matches(item_id, load_all(), n=3)
+    items = load_all()
+    if item_id in items:  # an id written in an unusual way, such as " a " or "\u0061"
+        return items[item_id]
+    near = difflib.get_close_matches(item_id, items, n=3)
     raise UnknownItem(f"no exercise has the id '{item_id}'; {_nearest(near)}.")
 
 
@@ -49,6 +53,8 @@ def load_bank(path: Path) -> list[Item]:
     """The items of one bank file; raises MalformedItem."""
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError:
+        raise MalformedItem(path.name, "the file", "not UTF-8", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise MalformedItem(path.name, "the file", f"not TOML ({error})", "mend that line") from None
     file = Fields(tables, path.name, "the file")

@@ -54,8 +54,8 @@ def read(fields: Fields, common: dict[str, Any]) -> MatchItem:
     categories = tuple(_category(part) for part in fields.tables("category", at_least=2))
     ids = [category.id for category in categories]
     utterances = tuple(_utterance(part, ids) for part in fields.tables("utterance", at_least=2))
-    unique(ids, fields, "category")
-    unique([utterance.id for utterance in utterances], fields, "utterance")
+    unique(ids, fields, "categories")
+    unique([utterance.id for utterance in utterances], fields, "utterances")
     return MatchItem(categories=categories, utterances=utterances, **common)
 
 
@@ -73,9 +73,9 @@ def _utterance(fields: Fields, categories: list[str]) -> Utterance:
         fields.text("feedback"),
         fields.mapping("confusions"),
     )
-    known(utterance.key, categories, fields, "key", "category")
+    known(utterance.key, categories, fields, "key", "categories")
     for part in utterance.confusions:
-        known(part, categories, fields, "confusion", "category")
+        known(part, categories, fields, "confusion", "categories")
     if utterance.key in utterance.confusions:
         raise fields.wrong(f"its key '{utterance.key}' is among its confusions", "remove that confusion")
     fields.done()

@@ -48,7 +48,7 @@ def read(fields: Fields, common: dict[str, Any]) -> OrderItem:
     steps = tuple(_step(part) for part in fields.tables("step", at_least=3))
     ids = [step.id for step in steps]
     dependencies = tuple(_dependency(part, ids) for part in fields.tables("dependency", at_least=1))
-    unique(ids, fields, "step")
+    unique(ids, fields, "steps")
     feedback = fields.text("feedback")
     item = OrderItem(steps=steps, dependencies=dependencies, feedback=feedback, **common)
     if not solution(item):
@@ -66,8 +66,8 @@ def _step(fields: Fields) -> Step:
 
 def _dependency(fields: Fields, steps: list[str]) -> Dependency:
     dependency = Dependency(fields.text("first"), fields.text("then"), fields.text("because"))
-    known(dependency.first, steps, fields, "first", "step")
-    known(dependency.then, steps, fields, "then", "step")
+    known(dependency.first, steps, fields, "first", "steps")
+    known(dependency.then, steps, fields, "then", "steps")
     fields.done()
     return dependency
 

@@ -28,7 +28,7 @@ def course() -> dict[str, str]:
 
 
 def attempt(item_id: str, response: Any, *, about: dict[str, Any]) -> dict[str, Any]:
-    """Outcome, marks and statement of one attempt; the statement is null where nothing was judged.
+    """Outcome, marks and statement of one attempt; the statement is null where the response was not whole.
 
     `about` holds what only the host knows: `id` (a UUID), `timestamp` (ISO 8601), `actor` (a random id
     made on this device), `platform`, `hints_shown`, and `confidence` (1 to 5, or null).
@@ -37,12 +37,24 @@ def attempt(item_id: str, response: Any, *, about: dict[str, Any]) -> dict[str, 
     item = find(item_id)
     kind = KINDS[item.kind]
     outcome = judge(item, response)
-    kept = kind.missing(item, response) is None
+    whole = kind.missing(item, response) is None
     return {
         "outcome": outcome.wire(),
         "marks": kind.marks(item, response),
-        "statement": statement(item, response, outcome, about) if kept else None,
+        "statement": statement(item, response, outcome, about) if whole else None,
     }
+
+
+def last(statement: dict[str, Any]) -> dict[str, Any]:
+    """What a page shows of an attempt when the learner comes back to it."""
+    shown: dict[str, Any] = statement["result"]["extensions"][_iri("attempt")]
+    return shown
+
+
+def item_of(statement: dict[str, Any]) -> str:
+    """The id of the item that a statement is about."""
+    item_id: str = statement["context"]["extensions"][_iri("item")]
+    return item_id
 
 
 def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]) -> dict[str, Any]:
@@ -68,12 +80,15 @@ def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]
             "completion": True,
             "response": _joined(item, response),
             "extensions": {
-                _iri("response"): response,
-                _iri("words"): KINDS[item.kind].words(item, response),
-                _iri("outcome"): outcome.wire(),
-                _iri("marks"): KINDS[item.kind].marks(item, response),
-                _iri("hints-shown"): about["hints_shown"],
-                _iri("confidence"): about["confidence"],
+                _iri("attempt"): {
+                    "version": item.version,
+                    "response": response,
+                    "words": KINDS[item.kind].words(item, response),
+                    "outcome": outcome.wire(),
+                    "marks": KINDS[item.kind].marks(item, response),
+                    "confidence": about["confidence"],
+                    "hints_shown": about["hints_shown"],
+                }
             },
         },
         "context": {
@@ -101,5 +116,5 @@ def _joined(item: Item, response: Any) -> str:
     if item.kind == "match":
         return "[,]".join(f"{utterance}[.]{category}" for utterance, category in response.items())
     if item.kind == "journal":
-        return response["text"]
+        return str(response["text"])
     return "[,]".join(response)

@@ -25,9 +25,11 @@ def check(item_id: str, response: Any) -> Outcome:
 def marks(item_id: str, response: Any) -> dict[str, Mark]:
     """How each part of a response fared, for drawing it; raises UnknownItem."""
     item = find(item_id)
-    return KINDS[item.kind].marks(item, response)
+    marked: dict[str, Mark] = KINDS[item.kind].marks(item, response)
+    return marked
 
 
 def judge(item: Item, response: Any) -> Outcome:
     """What we say to a response to this very item."""
-    return KINDS[item.kind].check(item, response)
+    outcome: Outcome = KINDS[item.kind].check(item, response)
+    return outcome

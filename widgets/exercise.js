@@ -1,0 +1,135 @@
+// @ts-check
+// One exercise, in every host: adopts the markup that Python made, sends responses, draws outcomes.
+import { clearOutcome, drawHints, drawOutcome, drawTried, openDiscussion, piece, say } from "./draw.js";
+import { FORMS } from "./forms.js";
+import { later } from "./later.js";
+/** @import { Draft, Last, Model, Public, Told } from "./types.js" */
+
+const DRAFT_PAUSE = 250; // ms between two drafts while typing
+const CHANGED = "This exercise has changed since your earlier answer. That answer is kept below.";
+const GONE = "Python has been restarted. Run this cell again; what you wrote is kept.";
+
+/**
+ * The card in this element; in Jupyter, where there is none yet, made from the markup of the template.
+ * @param {Model} model
+ * @param {HTMLElement} el
+ */
+function adopt(model, el) {
+  if (!el.querySelector(".attune")) {
+    const page = new DOMParser().parseFromString(model.get("markup"), "text/html");
+    el.replaceChildren(...page.body.childNodes);
+  }
+  return piece(el, ".attune");
+}
+
+/**
+ * @param {{model: Model, el: HTMLElement}} host
+ * @returns {() => void} undoes every listener
+ */
+function render({ model, el }) {
+  const card = adopt(model, el);
+  const form = /** @type {HTMLFormElement} */ (piece(card, "form"));
+  const item = /** @type {Public} */ (JSON.parse(piece(card, ".attune-public").textContent ?? ""));
+  const kind = FORMS[item.kind];
+  const listening = new AbortController();
+  let hintsShown = 0;
+
+  const confidence = () => Number(new FormData(form).get("confidence")) || null;
+  const response = () => ({ response: kind.read(form), confidence: confidence() });
+  const keepDraft = later(DRAFT_PAUSE, () => model.send({ type: "draft", draft: response() }));
+
+  /** @param {Draft} given */
+  function fill(given) {
+    kind.write(form, given.response);
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll("[name=confidence]"))) {
+      input.checked = Number(input.value) === given.confidence;
+    }
+  }
+
+  /** @param {Last} last */
+  function recall(last) {
+    drawTried(card, last);
+    openDiscussion(card);
+    hintsShown = last.hints_shown;
+    drawHints(card, hintsShown);
+    if (last.version !== item.version) {
+      piece(card, ".attune-earlier").hidden = false;
+      say(card, CHANGED);
+      return;
+    }
+    fill(last);
+    drawOutcome(card, last.outcome, last.marks);
+  }
+
+  /** @param {Told} told */
+  function hear(told) {
+    card.removeAttribute("aria-busy");
+    if (told.type === "note") {
+      card.setAttribute("aria-busy", "true");
+      say(card, told.text);
+    } else if (told.type === "trouble") {
+      say(card, told.text);
+      openDiscussion(card, true);
+    } else {
+      drawOutcome(card, told.outcome, told.marks);
+      if (told.last) {
+        drawTried(card, told.last);
+        openDiscussion(card);
+      }
+      if (told.unsaved) say(card, `${piece(card, ".attune-status").textContent} ${told.unsaved}`);
+    }
+  }
+
+  /** @param {Event} event */
+  function check(event) {
+    event.preventDefault();
+    keepDraft.drop();
+    model.send({ type: "check", ...response(), hints_shown: hintsShown });
+  }
+
+  function again() {
+    form.reset();
+    kind.write(form, []);
+    clearOutcome(card);
+    piece(card, ".attune-earlier").hidden = false;
+    model.send({ type: "draft", draft: null });
+    /** @type {HTMLElement | null} */ (form.querySelector("input, select, textarea, button:enabled"))?.focus();
+  }
+
+  function hint() {
+    hintsShown += 1;
+    drawHints(card, hintsShown);
+  }
+
+  const gone = () => say(card, GONE);
+  /** @param {EventTarget | null} target @param {string} type @param {(event: Event) => void} act */
+  const listen = (target, type, act) => target?.addEventListener(type, act, { signal: listening.signal });
+
+  kind.attach?.(form);
+  card.dataset.place = model.get("place");
+  const last = model.get("last");
+  const draft = model.get("draft");
+  if (last) recall(last);
+  if (draft) {
+    fill(draft);
+    clearOutcome(card);
+  }
+  listen(form, "submit", check);
+  listen(form, "input", keepDraft);
+  listen(form, "focusout", keepDraft.now);
+  listen(window, "pagehide", keepDraft.now);
+  listen(document, "visibilitychange", keepDraft.now);
+  listen(card.querySelector(".attune-again"), "click", again);
+  listen(card.querySelector(".attune-hint"), "click", hint);
+  model.on("msg:custom", hear);
+  model.on("comm_live_update", gone);
+  card.dataset.live = "";
+  return () => {
+    keepDraft.now();
+    listening.abort();
+    model.off("msg:custom", hear);
+    model.off("comm_live_update", gone);
+  };
+}
+
+export default { render };

@@ -1,0 +1,53 @@
+"""An item's markup, made once for every host by autoescaping templates."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from exercises.item import Item
+
+TEMPLATES = Path(__file__).parent / "templates"
+WORDS = {"choice": "Choose one", "match": "Sort", "order": "Put in order", "journal": "For yourself"}
+SEVERAL = "Choose all that belong"
+
+
+def render(item: Item) -> str:
+    """The exercise as HTML: readable before any script runs, its public part inside."""
+    public = item.public()
+    template = _environment().get_template(f"{item.kind}.html.j2")
+    return template.render(item=item, public=public, kind=_kind(public))
+
+
+def render_answers() -> str:
+    """The three buttons with which a learner keeps, brings back and erases answers."""
+    return _environment().get_template("answers.html.j2").render()
+
+
+def _kind(public: dict[str, Any]) -> str:
+    return SEVERAL if public.get("several") else WORDS[public["kind"]]
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["paragraphs"] = paragraphs
+    environment.filters["data"] = data
+    return environment
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text's paragraphs: blank lines divide them."""
+    return [part.strip() for part in text.split("\n\n") if part.strip()]
+
+
+def data(value: Any) -> Markup:
+    """JSON that may stand inside a script element: no `<` that could end it."""
+    return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704

@@ -1,0 +1,89 @@
+// @ts-check
+// The shapes that cross between Python and the page.
+
+/**
+ * A response as `exercises.check` takes it.
+ * @typedef {string[] | Record<string, string>} Response
+ */
+
+/**
+ * Mirrors `Outcome` in exercises/item.py.
+ * @typedef {object} Outcome
+ * @property {string | null} item
+ * @property {"correct" | "partial" | "incorrect" | "unjudged"} verdict
+ * @property {number | null} score
+ * @property {number | null} max_score
+ * @property {{part: string, text: string}[]} feedback
+ * @property {string | null} hint
+ */
+
+/**
+ * The part of `Item.public()` in exercises/item.py that scripts read.
+ * @typedef {object} Public
+ * @property {string} id
+ * @property {"choice" | "match" | "order" | "journal"} kind
+ * @property {string} version
+ * @property {string[]} hints
+ */
+
+/**
+ * What a learner is writing, not yet an attempt. Mirrors the trait `draft` in widgets/widget.py.
+ * @typedef {object} Draft
+ * @property {Response} response
+ * @property {number | null} confidence
+ */
+
+/**
+ * The learner's last attempt. Mirrors `last` in exercises/record.py and the trait `last` in widgets/widget.py.
+ * @typedef {object} Last
+ * @property {string} version
+ * @property {Response} response
+ * @property {Record<string, string>} words
+ * @property {Outcome} outcome
+ * @property {Record<string, "kept" | "again">} marks
+ * @property {number | null} confidence
+ * @property {number} hints_shown
+ */
+
+/**
+ * The names that a widget syncs. Mirrors the traits in widgets/widget.py.
+ * @typedef {object} State
+ * @property {string} markup
+ * @property {Last | null} last
+ * @property {Draft | null} draft
+ * @property {string} place "site" or "kernel"
+ */
+
+/**
+ * From the page to Python.
+ * @typedef {{type: "check", response: Response, confidence: number | null, hints_shown: number}
+ *   | {type: "draft", draft: Draft | null}} Ask
+ */
+
+/**
+ * From Python, or from the host where Python can't answer, to the page.
+ * @typedef {{type: "answer", last: Last | null, outcome: Outcome, marks: Record<string, "kept" | "again">, unsaved: string}
+ *   | {type: "note", text: string}
+ *   | {type: "trouble", text: string}} Told
+ */
+
+/**
+ * The front end's half of the anywidget contract (AFM).
+ * @typedef {object} Model
+ * @property {<K extends keyof State>(name: K) => State[K]} get
+ * @property {<K extends keyof State>(name: K, value: State[K]) => void} set
+ * @property {(event: string, listener: (message: any) => void) => void} on
+ * @property {(event: string, listener: (message: any) => void) => void} off
+ * @property {() => void} save_changes
+ * @property {(message: Ask) => void} send
+ */
+
+/**
+ * How one kind of exercise reads and writes its form.
+ * @typedef {object} Form
+ * @property {(form: HTMLFormElement) => Response} read
+ * @property {(form: HTMLFormElement, response: Response) => void} write
+ * @property {(form: HTMLFormElement) => void} [attach]
+ */
+
+export {};
