@@ -66,11 +66,20 @@ export function openDiscussion(card, unfold = false) {
   if (unfold) /** @type {HTMLDetailsElement} */ (piece(card, ".attune-discussion")).open = true;
 }
 
-/** @param {HTMLElement} card @param {Last} last */
-export function drawTried(card, last) {
+/** @param {HTMLElement} card */
+export function drawTried(card) {
   piece(card, ".attune-tried").hidden = false;
   piece(card, ".attune-again").hidden = false;
+}
+
+/**
+ * Keep an earlier answer in sight, in the words it had.
+ * @param {HTMLElement} card
+ * @param {Last} last
+ */
+export function drawEarlier(card, last) {
   const earlier = piece(card, ".attune-earlier");
+  earlier.hidden = false;
   piece(earlier, "ul").replaceChildren(...Object.values(last.words).map((text) => {
     const line = document.createElement("li");
     line.textContent = text;

@@ -1,6 +1,6 @@
 // @ts-check
 // One exercise, in every host: adopts the markup that Python made, sends responses, draws outcomes.
-import { clearOutcome, drawHints, drawOutcome, drawTried, openDiscussion, piece, say } from "./draw.js";
+import { clearOutcome, drawEarlier, drawHints, drawOutcome, drawTried, openDiscussion, piece, say } from "./draw.js";
 import { FORMS } from "./forms.js";
 import { later } from "./later.js";
 /** @import { Draft, Last, Model, Public, Told } from "./types.js" */
@@ -10,11 +10,12 @@ const CHANGED = "This exercise has changed since your earlier answer. That answe
 const GONE = "Python has been restarted. Run this cell again; what you wrote is kept.";
 
 /**
- * The card in this element; in Jupyter, where there is none yet, made from the markup of the template.
+ * The card that is this element or stands in it; in Jupyter, where there is none yet, made from the template's markup.
  * @param {Model} model
  * @param {HTMLElement} el
  */
 function adopt(model, el) {
+  if (el.matches(".attune")) return el;
   if (!el.querySelector(".attune")) {
     const page = new DOMParser().parseFromString(model.get("markup"), "text/html");
     el.replaceChildren(...page.body.childNodes);
@@ -33,6 +34,7 @@ function render({ model, el }) {
   const kind = FORMS[item.kind];
   const listening = new AbortController();
   let hintsShown = 0;
+  let last = model.get("last");
 
   const confidence = () => Number(new FormData(form).get("confidence")) || null;
   const response = () => ({ response: kind.read(form), confidence: confidence() });
@@ -46,19 +48,19 @@ function render({ model, el }) {
     }
   }
 
-  /** @param {Last} last */
-  function recall(last) {
-    drawTried(card, last);
+  /** @param {Last} before */
+  function recall(before) {
+    drawTried(card);
     openDiscussion(card);
-    hintsShown = last.hints_shown;
+    hintsShown = before.hints_shown;
     drawHints(card, hintsShown);
-    if (last.version !== item.version) {
-      piece(card, ".attune-earlier").hidden = false;
+    if (before.version !== item.version) {
+      drawEarlier(card, before);
       say(card, CHANGED);
       return;
     }
-    fill(last);
-    drawOutcome(card, last.outcome, last.marks);
+    fill(before);
+    drawOutcome(card, before.outcome, before.marks);
   }
 
   /** @param {Told} told */
@@ -73,7 +75,9 @@ function render({ model, el }) {
     } else {
       drawOutcome(card, told.outcome, told.marks);
       if (told.last) {
-        drawTried(card, told.last);
+        if (last) drawEarlier(card, last);
+        last = told.last;
+        drawTried(card);
         openDiscussion(card);
       }
       if (told.unsaved) say(card, `${piece(card, ".attune-status").textContent} ${told.unsaved}`);
@@ -91,7 +95,7 @@ function render({ model, el }) {
     form.reset();
     kind.write(form, []);
     clearOutcome(card);
-    piece(card, ".attune-earlier").hidden = false;
+    if (last) drawEarlier(card, last);
     model.send({ type: "draft", draft: null });
     /** @type {HTMLElement | null} */ (form.querySelector("input, select, textarea, button:enabled"))?.focus();
   }
@@ -107,7 +111,6 @@ function render({ model, el }) {
 
   kind.attach?.(form);
   card.dataset.place = model.get("place");
-  const last = model.get("last");
   const draft = model.get("draft");
   if (last) recall(last);
   if (draft) {
@@ -123,6 +126,7 @@ function render({ model, el }) {
   listen(card.querySelector(".attune-hint"), "click", hint);
   model.on("msg:custom", hear);
   model.on("comm_live_update", gone);
+  for (const button of form.querySelectorAll("button")) button.disabled &&= !button.closest(".attune-actions");
   card.dataset.live = "";
   return () => {
     keepDraft.now();

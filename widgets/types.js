@@ -3,7 +3,7 @@
 
 /**
  * A response as `exercises.check` takes it.
- * @typedef {string[] | Record<string, string>} Response
+ * @typedef {string[] | Record<string, string>} ItemResponse
  */
 
 /**
@@ -29,7 +29,7 @@
 /**
  * What a learner is writing, not yet an attempt. Mirrors the trait `draft` in widgets/widget.py.
  * @typedef {object} Draft
- * @property {Response} response
+ * @property {ItemResponse} response
  * @property {number | null} confidence
  */
 
@@ -37,7 +37,7 @@
  * The learner's last attempt. Mirrors `last` in exercises/record.py and the trait `last` in widgets/widget.py.
  * @typedef {object} Last
  * @property {string} version
- * @property {Response} response
+ * @property {ItemResponse} response
  * @property {Record<string, string>} words
  * @property {Outcome} outcome
  * @property {Record<string, "kept" | "again">} marks
@@ -56,7 +56,7 @@
 
 /**
  * From the page to Python.
- * @typedef {{type: "check", response: Response, confidence: number | null, hints_shown: number}
+ * @typedef {{type: "check", response: ItemResponse, confidence: number | null, hints_shown: number}
  *   | {type: "draft", draft: Draft | null}} Ask
  */
 
@@ -81,8 +81,8 @@
 /**
  * How one kind of exercise reads and writes its form.
  * @typedef {object} Form
- * @property {(form: HTMLFormElement) => Response} read
- * @property {(form: HTMLFormElement, response: Response) => void} write
+ * @property {(form: HTMLFormElement) => ItemResponse} read
+ * @property {(form: HTMLFormElement, response: ItemResponse) => void} write
  * @property {(form: HTMLFormElement) => void} [attach]
  */
 

@@ -1,0 +1,22 @@
+"""The Sphinx extension: fills exercises into pages and finishes every page for a strict policy."""
+
+import os
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from widgets.book.fill import fill
+from widgets.book.finish import outdated_pages
+from widgets.placeholder import BUILDING
+
+FINISHER = "widgets.book.finish.Finisher"
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Join Sphinx: called once by it."""
+    os.environ[BUILDING] = "yes"
+    app.config.template_bridge = FINISHER
+    app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it whether or not sphinx-comments is there
+    app.connect("doctree-read", fill)
+    app.connect("env-updated", outdated_pages)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,114 @@
+"""Finishing a page as it is written: the site's settings, and a policy that lets no inline script run unnamed."""
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from bs4 import BeautifulSoup
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
+from sphinx.jinja2glue import BuiltinTemplateLoader
+from sphinx.theming import Theme
+
+from exercises.record import course
+from widgets.markup import data
+
+PACKED = Path("_build") / "static" / "attune"
+NOT_PACKED = "{} is missing; run `make site`, which packs it before it builds the book."
+START_LIMIT = 45_000  # ms without a sign of life from Python
+CHARSET = '<meta charset="utf-8" />'
+POLICY = {
+    "default-src": "'self'",
+    "script-src": "'self'",
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data:",
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+}
+PRESSES = {"window.print()": "print", "toggleFullScreen()": "fullscreen"}
+
+
+class Finisher(BuiltinTemplateLoader):
+    """Sphinx's own templates, each page finished before it is written."""
+
+    def init(
+        self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None
+    ) -> None:
+        """Take the digest of what was packed for the site; raises ExtensionError where nothing was."""
+        super().init(builder, theme, dirs)
+        self._version = packed_version(Path(builder.app.srcdir) / PACKED)
+
+    def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
+        """The page that a template and a context make."""
+        html = super().render(template, context)
+        if "pathto" not in context or "<head>" not in html:
+            return html
+        return finish(html, context["pathto"]("_static/attune/", 1), self._version)
+
+
+def outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Every page, where what was packed for the site has changed since they were written."""
+    version = packed_version(Path(app.srcdir) / PACKED)
+    before = getattr(env, "attune_packed", None)
+    env.attune_packed = version  # type: ignore[attr-defined]
+    return [] if version == before else sorted(env.found_docs)
+
+
+def packed_version(folder: Path) -> str:
+    """One short digest of the files that change with the course."""
+    total = hashlib.sha256()
+    for name in ("site.js", "worker.js", "exercise.css", "exercises.zip"):
+        path = folder / name
+        if not path.exists():
+            raise ExtensionError(NOT_PACKED.format(path))
+        total.update(path.read_bytes())
+    return total.hexdigest()[:12]
+
+
+def finish(html: str, base: str, version: str) -> str:
+    """A page with the site's settings and script, and a policy that names every inline script by its hash."""
+    for handler, name in PRESSES.items():
+        html = html.replace(f'onclick="{handler}"', f'data-attune-press="{name}"')
+    page = BeautifulSoup(html, "html.parser")
+    _refuse_handlers(page)
+    head = (
+        f'<link rel="stylesheet" href="{base}exercise.css?v={version}" />\n'
+        f'<script type="application/json" id="attune-site">{data(site_settings(base, version))}</script>\n'
+        f'<script type="module" src="{base}site.js?v={version}"></script>\n'
+    )
+    html = html.replace("</head>", f"{head}</head>", 1)
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}" />'
+    return html.replace(CHARSET, f"{CHARSET}\n{meta}", 1) if CHARSET in html else html.replace("<head>", f"<head>\n{meta}", 1)
+
+
+def site_settings(base: str, version: str) -> dict[str, Any]:
+    """What the site's host needs to know; mirrored by `Site` in widgets/site/host.js."""
+    return {
+        "course": course()["id"],
+        "iri": course()["iri"],
+        "worker": f"{base}worker.js?v={version}",
+        "limit": START_LIMIT,
+    }
+
+
+def policy(page: BeautifulSoup) -> str:
+    """The page's content security policy."""
+    hashes = sorted({_hash(script.string or "") for script in page.find_all("script", src=False, type=False)})
+    rules = {**POLICY, "script-src": " ".join([POLICY["script-src"], *hashes])}
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def _refuse_handlers(page: BeautifulSoup) -> None:
+    for tag in page.find_all(True):
+        for name in tag.attrs:
+            if name.startswith("on"):
+                what = f"<{tag.name} {name}=…> would be stopped by the page's policy"
+                raise ExtensionError(f"{what}; add what it does to widgets/site/presses.js and its name to PRESSES.")

@@ -1,0 +1,100 @@
+"""What a notebook keeps of a learner: attempts, one line each and only ever added, and drafts."""
+
+import json
+import os
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+from exercises.record import item_of
+
+FOLDER = "ATTUNE_ANSWERS"
+WRITER = str(uuid.uuid4())
+
+
+def now() -> str:
+    """This moment in UTC, as ISO 8601 with milliseconds, so that texts sort as times do."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class NotebookStore:
+    """A folder of answers that any number of notebooks may write to at once."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        default = Path(__file__).parent.parent / "answers"
+        self.folder = folder or Path(os.environ.get(FOLDER, default))
+        self._attempts = self.folder / "attempts.jsonl"
+        self._drafts = self.folder / "drafts"
+
+    @property
+    def actor(self) -> str:
+        """A random id made in this folder, the same for all who write here; raises OSError."""
+        path = self.folder / "actor"
+        with self._lock():
+            if not path.exists():
+                path.write_text(str(uuid.uuid4()), encoding="utf-8")
+            return path.read_text(encoding="utf-8")
+
+    def statements(self) -> Iterator[dict[str, Any]]:
+        """Every attempt, oldest first; a line torn by a crash is passed over."""
+        if not self._attempts.exists():
+            return
+        for line in self._attempts.read_bytes().splitlines():
+            try:
+                yield json.loads(line)
+            except ValueError:
+                continue
+
+    def last(self, item_id: str) -> dict[str, Any] | None:
+        """The newest attempt at an item."""
+        return max(
+            (statement for statement in self.statements() if item_of(statement) == item_id),
+            key=lambda statement: str(statement["timestamp"]),
+            default=None,
+        )
+
+    def keep(self, statement: dict[str, Any]) -> None:
+        """Add an attempt in one locked, flushed write, and let its draft go; raises OSError."""
+        line = json.dumps(statement, ensure_ascii=False).encode() + b"\n"
+        with self._lock(), self._attempts.open("a+b") as file:
+            if file.tell() and not _ends_a_line(file):
+                line = b"\n" + line
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+        self.keep_draft(item_of(statement), None)
+
+    def draft(self, item_id: str) -> dict[str, Any] | None:
+        """The newest draft of an item that is newer than its newest attempt."""
+        kept = [json.loads(path.read_text(encoding="utf-8")) for path in self._drafts.glob(f"{item_id}.*.json")]
+        draft = max(kept, key=lambda draft: str(draft["when"]), default=None)
+        attempt = self.last(item_id)
+        if draft is None or attempt and attempt["timestamp"] > draft["when"]:
+            return None
+        return {"response": draft["response"], "confidence": draft["confidence"]}
+
+    def keep_draft(self, item_id: str, draft: dict[str, Any] | None) -> None:
+        """Keep what is being written, apart from what other notebooks write; raises OSError."""
+        path = self._drafts / f"{item_id}.{WRITER}.json"
+        if draft is None:
+            path.unlink(missing_ok=True)
+            return
+        self._drafts.mkdir(parents=True, exist_ok=True)
+        whole = {**draft, "item": item_id, "when": now()}
+        unfinished = path.with_suffix(".part")
+        unfinished.write_text(json.dumps(whole, ensure_ascii=False), encoding="utf-8")
+        unfinished.replace(path)
+
+    def _lock(self) -> FileLock:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        return FileLock(self.folder / ".lock")
+
+
+def _ends_a_line(file: Any) -> bool:
+    file.seek(-1, os.SEEK_END)
+    ends: bool = file.read(1) == b"\n"
+    return ends

@@ -1,0 +1,61 @@
+// @ts-check
+// Brings a published page alive: every exercise in it, and the box of answers where there is one.
+import exercise from "../exercise.js";
+import { answersBox } from "./answers.js";
+import { siteModel } from "./model.js";
+import { attachPresses } from "./presses.js";
+import { python } from "./python.js";
+import { noStore, openStore } from "./store.js";
+/** @import { Python } from "./python.js" */
+
+/**
+ * What the Sphinx extension writes into each page. Mirrors `site_settings` in widgets/book/finish.py.
+ * @typedef {object} Site
+ * @property {string} course
+ * @property {string} iri
+ * @property {string} worker
+ * @property {number} limit
+ */
+
+const NEAR = "800px"; // how far below the window an exercise counts as near
+
+/** @type {Site} */
+const site = JSON.parse(document.getElementById("attune-site")?.textContent ?? "{}");
+const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-attune-item]")]);
+const items = cards.map((card) => card.dataset.attuneItem ?? "");
+
+/**
+ * Start Python when a reader nears an exercise; where the browser saves data, when one is touched.
+ * @param {Python} runtime
+ */
+function startInTime(runtime) {
+  const saving = /** @type {any} */ (navigator).connection?.saveData;
+  if (saving) {
+    for (const card of cards) {
+      for (const touch of ["pointerdown", "focusin"]) card.addEventListener(touch, runtime.start, { once: true });
+    }
+    return;
+  }
+  const near = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    near.disconnect();
+    runtime.start();
+  }, { rootMargin: NEAR });
+  for (const card of cards) near.observe(card);
+}
+
+attachPresses();
+const store = await openStore(site).catch(() => noStore(site));
+
+if (cards.length) {
+  const runtime = python(new URL(site.worker, document.baseURI).href, items, site.limit);
+  startInTime(runtime);
+  await Promise.all(cards.map(async (card, number) => {
+    const item = items[number];
+    const [last, draft] = await Promise.all([store.last(item), store.draft(item)]).catch(() => [null, null]);
+    exercise.render({ model: siteModel(item, { last, draft }, runtime, store), el: card });
+  }));
+}
+
+const box = /** @type {HTMLElement | null} */ (document.querySelector(".attune-answers-box"));
+if (box) await answersBox(box, store, site);

@@ -1,0 +1,83 @@
+// @ts-check
+// Python in a worker: started once a tab, tried a second time the plain way, never waited for in silence.
+/** @import { Attempt, Asked } from "./worker.js" */
+
+/**
+ * @typedef {object} Python
+ * @property {() => void} start
+ * @property {() => boolean} ready
+ * @property {(asked: Asked) => Promise<Attempt>} ask rejects where Python can't be had
+ */
+
+/**
+ * @param {string} url of the worker
+ * @param {string[]} items on this page, so that their banks are read before the first check
+ * @param {number} limit milliseconds without a sign of life before a start counts as failed
+ * @returns {Python}
+ */
+export function python(url, items, limit) {
+  /** @type {Promise<Worker> | undefined} */
+  let starting;
+  let up = false;
+  let asked = 0;
+
+  /** @param {boolean} plain @returns {Promise<Worker>} */
+  function boot(plain) {
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(url, { type: "module" });
+      /** @type {ReturnType<typeof setTimeout>} */
+      let silence;
+      const settle = (/** @type {() => void} */ act) => {
+        clearTimeout(silence);
+        worker.onmessage = worker.onerror = null;
+        act();
+      };
+      const fail = (/** @type {string} */ why) => settle(() => {
+        worker.terminate();
+        reject(new Error(why));
+      });
+      const wait = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => fail("no sign of life"), limit);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        fail(event.message);
+      };
+      worker.onmessage = ({ data }) => {
+        if (data.type === "ready") settle(() => resolve(worker));
+        else if (data.type === "failed") fail(data.why);
+        else wait();
+      };
+      wait();
+      worker.postMessage({ type: "start", plain, items });
+    });
+  }
+
+  function start() {
+    if (starting) return;
+    starting = boot(false).catch(() => boot(true));
+    starting.then(() => { up = true; }, () => { starting = undefined; });
+  }
+
+  return {
+    start,
+    ready: () => up,
+    async ask(question) {
+      start();
+      const worker = await /** @type {Promise<Worker>} */ (starting);
+      const number = (asked += 1);
+      return new Promise((resolve, reject) => {
+        /** @param {MessageEvent} event */
+        const hear = ({ data }) => {
+          if (data.number !== number) return;
+          worker.removeEventListener("message", hear);
+          if (data.attempt) resolve(data.attempt);
+          else reject(new Error(data.why));
+        };
+        worker.addEventListener("message", hear);
+        worker.postMessage({ type: "ask", number, asked: question });
+      });
+    },
+  };
+}
