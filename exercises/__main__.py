@@ -61,11 +61,15 @@ def _outcome(line: str) -> Outcome:
     except (ValueError, RecursionError):
         return unjudged(None, None, 'This line is not JSON. Write {"item": "…", "response": …} on one line.')
     if not isinstance(asked, dict) or not isinstance(asked.get("item"), str):
-        return unjudged(None, None, 'This line names no item. Write {"item": "…", "response": …} on one line.')
+        return unjudged(
+            None, None, 'This line names no item. Write {"item": "…", "response": …} on one line.'
+        )
     try:
         return check(asked["item"], asked.get("response"))
     except UnknownItem:
-        return unjudged(asked["item"], None, "No exercise has this id. `python -m exercises items` lists them all.")
+        return unjudged(
+            asked["item"], None, "No exercise has this id. `python -m exercises items` lists them all."
+        )
 
 
 def _speak_utf8() -> None:

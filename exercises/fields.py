@@ -29,9 +29,9 @@ class Fields:
         if value is None and optional:
             return ""
         if value is None:
-            raise self.wrong(f"no '{name}'", f"add {name} = \"…\"")
+            raise self.wrong(f"no '{name}'", f'add {name} = "…"')
         if not isinstance(value, str) or not value.strip():
-            raise self.wrong(f"'{name}' is not a text with words in it", f"write {name} = \"…\"")
+            raise self.wrong(f"'{name}' is not a text with words in it", f'write {name} = "…"')
         return value.strip()
 
     def texts(self, name: str, *, optional: bool = False) -> tuple[str, ...]:
@@ -40,9 +40,9 @@ class Fields:
         if value is None and optional:
             return ()
         if value is None:
-            raise self.wrong(f"no '{name}'", f"add {name} = [\"…\"]")
+            raise self.wrong(f"no '{name}'", f'add {name} = ["…"]')
         if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
-            raise self.wrong(f"'{name}' is not a list of texts", f"write {name} = [\"…\", \"…\"]")
+            raise self.wrong(f"'{name}' is not a list of texts", f'write {name} = ["…", "…"]')
         return tuple(v.strip() for v in value)
 
     def whole(self, name: str) -> int:
@@ -81,7 +81,7 @@ class Fields:
         if value is None:
             return {}
         if not isinstance(value, dict) or not all(isinstance(v, str) and v.strip() for v in value.values()):
-            raise self.wrong(f"'{name}' is not a table of texts", f"write {name} = {{ id = \"…\" }}")
+            raise self.wrong(f"'{name}' is not a table of texts", f'write {name} = {{ id = "…" }}')
         return {k: v.strip() for k, v in value.items()}
 
     def done(self) -> None:
@@ -97,7 +97,9 @@ def unique(ids: Iterable[str], fields: Fields, names: str) -> None:
     seen: set[str] = set()
     for part in ids:
         if part == WHOLE:
-            raise fields.wrong(f"one of its {names} has the id '{part}', which stands for the whole exercise", "rename it")
+            raise fields.wrong(
+                f"one of its {names} has the id '{part}', which stands for the whole exercise", "rename it"
+            )
         if part in seen:
             raise fields.wrong(f"two {names} have the id '{part}'", "rename one of them")
         seen.add(part)

@@ -23,7 +23,11 @@ def lint(folder: Path = BANK) -> list[str]:
         items = load_all(folder)
     except MalformedItem as error:
         return [str(error)]
-    return [str(MalformedItem(f"{item.chapter}.toml", item.id, *found)) for item in items.values() for found in _read(item)]
+    return [
+        str(MalformedItem(f"{item.chapter}.toml", item.id, *found))
+        for item in items.values()
+        for found in _read(item)
+    ]
 
 
 def _refused(path: Path) -> MalformedItem | None:
@@ -78,7 +82,7 @@ def _keys(item: Item) -> list[str]:
 
 def _shared(hint: str, key: str) -> str:
     """The first run of QUOTE words that a hint shares with a key."""
-    hint_words, key_words = (re.findall(r"[\w'’]+", text.casefold()) for text in (hint, key))
+    hint_words, key_words = (re.findall(r"[\w'\u2019]+", text.casefold()) for text in (hint, key))
     runs = {tuple(key_words[start : start + QUOTE]) for start in range(len(key_words) - QUOTE + 1)}
     for start in range(len(hint_words) - QUOTE + 1):
         if (run := tuple(hint_words[start : start + QUOTE])) in runs:

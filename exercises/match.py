@@ -103,9 +103,9 @@ def missing(item: MatchItem, response: Any) -> str | None:
         return "This response could not be read. Sort an utterance and check again."
     if not response:
         return "Nothing is sorted yet. Choose a category for each utterance and check again."
-    if not set(response) <= {utterance.id for utterance in item.utterances} or not set(
-        response.values()
-    ) <= {category.id for category in item.categories}:
+    if not set(response) <= {utterance.id for utterance in item.utterances} or not set(response.values()) <= {
+        category.id for category in item.categories
+    }:
         return "This response names an utterance or a category that this exercise does not have. Sort again."
     return None
 

@@ -23,7 +23,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Dependency:
-    """`first` comes before `then`, because …"""
+    """`first` comes before `then`, and `because` says why."""
 
     first: str
     then: str

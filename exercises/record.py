@@ -15,7 +15,10 @@ from exercises.load import find
 from exercises.review import judge
 
 COURSE = Path(__file__).parent / "course.toml"
-VERBS = {"answered": "http://adlnet.gov/expapi/verbs/answered", "responded": "http://adlnet.gov/expapi/verbs/responded"}
+VERBS = {
+    "answered": "http://adlnet.gov/expapi/verbs/answered",
+    "responded": "http://adlnet.gov/expapi/verbs/responded",
+}
 ACTIVITY = "http://adlnet.gov/expapi/activities/cmi.interaction"
 INTERACTIONS = {"choice": "choice", "match": "matching", "order": "sequencing", "journal": "long-fill-in"}
 LANGUAGE = "en-GB"
@@ -94,7 +97,9 @@ def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]
         "context": {
             "platform": about["platform"],
             "language": LANGUAGE,
-            "contextActivities": {"parent": [{"objectType": "Activity", "id": _iri(f"chapter/{item.chapter}")}]},
+            "contextActivities": {
+                "parent": [{"objectType": "Activity", "id": _iri(f"chapter/{item.chapter}")}]
+            },
             "extensions": {_iri("item"): item.id, _iri("ref"): item.ref, _iri("version"): item.version},
         },
     }
@@ -107,7 +112,12 @@ def _iri(path: str) -> str:
 def _score(outcome: Outcome) -> dict[str, Any]:
     if outcome.score is None or not outcome.max_score:
         return {}
-    score = {"raw": outcome.score, "min": 0, "max": outcome.max_score, "scaled": outcome.score / outcome.max_score}
+    score = {
+        "raw": outcome.score,
+        "min": 0,
+        "max": outcome.max_score,
+        "scaled": outcome.score / outcome.max_score,
+    }
     return {"success": outcome.verdict == "correct", "score": score}
 
 

@@ -3,9 +3,12 @@
 import { clearOutcome, drawEarlier, drawHints, drawOutcome, drawTried, openDiscussion, piece, say } from "./draw.js";
 import { FORMS } from "./forms.js";
 import { later } from "./later.js";
+import { held, hold, letGo } from "./unsent.js";
 /** @import { Draft, Last, Model, Public, Told } from "./types.js" */
 
 const DRAFT_PAUSE = 250; // ms between two drafts while typing
+const PATIENCE = 8000; // ms before saying that an answer is still awaited
+const SLOW = "Still waiting for Python. If it was restarted, run this cell again; what you wrote is kept.";
 const CHANGED = "This exercise has changed since your earlier answer. That answer is kept below.";
 const GONE = "Python has been restarted. Run this cell again; what you wrote is kept.";
 
@@ -35,10 +38,14 @@ function render({ model, el }) {
   const listening = new AbortController();
   let hintsShown = 0;
   let last = model.get("last");
+  let drafts = 0;
 
   const confidence = () => Number(new FormData(form).get("confidence")) || null;
   const response = () => ({ response: kind.read(form), confidence: confidence() });
-  const keepDraft = later(DRAFT_PAUSE, () => model.send({ type: "draft", draft: response() }));
+  /** @param {Draft | null} draft */
+  const sendDraft = (draft) => model.send({ type: "draft", number: (drafts += 1), draft });
+  const keepDraft = later(DRAFT_PAUSE, () => sendDraft(response()));
+  const slow = later(PATIENCE, () => say(card, SLOW));
 
   /** @param {Draft} given */
   function fill(given) {
@@ -65,6 +72,11 @@ function render({ model, el }) {
 
   /** @param {Told} told */
   function hear(told) {
+    if (told.type === "kept") {
+      if (told.number === drafts && !keepDraft.waiting()) letGo(item.id);
+      return;
+    }
+    slow.drop();
     card.removeAttribute("aria-busy");
     if (told.type === "note") {
       card.setAttribute("aria-busy", "true");
@@ -79,6 +91,7 @@ function render({ model, el }) {
         last = told.last;
         drawTried(card);
         openDiscussion(card);
+        letGo(item.id);
       }
       if (told.unsaved) say(card, `${piece(card, ".attune-status").textContent} ${told.unsaved}`);
     }
@@ -88,6 +101,8 @@ function render({ model, el }) {
   function check(event) {
     event.preventDefault();
     keepDraft.drop();
+    hold(item.id, response());
+    slow();
     model.send({ type: "check", ...response(), hints_shown: hintsShown });
   }
 
@@ -96,7 +111,9 @@ function render({ model, el }) {
     kind.write(form, []);
     clearOutcome(card);
     if (last) drawEarlier(card, last);
-    model.send({ type: "draft", draft: null });
+    keepDraft.drop();
+    letGo(item.id);
+    sendDraft(null);
     /** @type {HTMLElement | null} */ (form.querySelector("input, select, textarea, button:enabled"))?.focus();
   }
 
@@ -105,20 +122,31 @@ function render({ model, el }) {
     drawHints(card, hintsShown);
   }
 
-  const gone = () => say(card, GONE);
+  function typed() {
+    hold(item.id, response());
+    keepDraft();
+  }
+
+  function gone() {
+    slow.drop();
+    say(card, GONE);
+  }
+
   /** @param {EventTarget | null} target @param {string} type @param {(event: Event) => void} act */
   const listen = (target, type, act) => target?.addEventListener(type, act, { signal: listening.signal });
 
   kind.attach?.(form);
   card.dataset.place = model.get("place");
-  const draft = model.get("draft");
+  const unsent = held(item.id);
+  const draft = unsent ?? model.get("draft");
   if (last) recall(last);
   if (draft) {
     fill(draft);
     clearOutcome(card);
   }
+  if (unsent) sendDraft(unsent);
   listen(form, "submit", check);
-  listen(form, "input", keepDraft);
+  listen(form, "input", typed);
   listen(form, "focusout", keepDraft.now);
   listen(window, "pagehide", keepDraft.now);
   listen(document, "visibilitychange", keepDraft.now);
@@ -130,6 +158,7 @@ function render({ model, el }) {
   card.dataset.live = "";
   return () => {
     keepDraft.now();
+    slow.drop();
     listening.abort();
     model.off("msg:custom", hear);
     model.off("comm_live_update", gone);

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * An action put off until the calls for it pause, which can also be done at once or dropped.
+ * An action put off until the calls for it pause; it can also be done at once, dropped, or asked about.
  * @param {number} pause milliseconds
  * @param {() => void} act
  */
@@ -21,5 +21,5 @@ export function later(pause, act) {
     drop();
     waiting = setTimeout(now, pause);
   };
-  return Object.assign(soon, { now, drop });
+  return Object.assign(soon, { now, drop, waiting: () => waiting !== undefined });
 }

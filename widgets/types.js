@@ -57,12 +57,13 @@
 /**
  * From the page to Python.
  * @typedef {{type: "check", response: ItemResponse, confidence: number | null, hints_shown: number}
- *   | {type: "draft", draft: Draft | null}} Ask
+ *   | {type: "draft", number: number, draft: Draft | null}} Ask
  */
 
 /**
  * From Python, or from the host where Python can't answer, to the page.
  * @typedef {{type: "answer", last: Last | null, outcome: Outcome, marks: Record<string, "kept" | "again">, unsaved: string}
+ *   | {type: "kept", number: number}
  *   | {type: "note", text: string}
  *   | {type: "trouble", text: string}} Told
  */

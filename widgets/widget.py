@@ -43,7 +43,7 @@ class Exercise(anywidget.AnyWidget):
         if message["type"] == "check":
             self.send(self._check(message))
         else:
-            self._keep_draft(message["draft"])
+            self._keep_draft(message["draft"], message["number"])
 
     def _check(self, asked: dict[str, Any]) -> dict[str, Any]:
         unsaved = ""
@@ -70,8 +70,9 @@ class Exercise(anywidget.AnyWidget):
         }
         return attempt(self._item_id, asked["response"], about=about)
 
-    def _keep_draft(self, draft: dict[str, Any] | None) -> None:
+    def _keep_draft(self, draft: dict[str, Any] | None, number: int) -> None:
         try:
             self._store.keep_draft(self._item_id, draft)
+            self.send({"type": "kept", "number": number})
         except OSError as error:
             self.send({"type": "trouble", "text": UNSAVED.format(error.strerror)})

@@ -9,6 +9,7 @@ const WAITING = "Python is still getting ready in your browser. Your response wa
 const TROUBLE = "Python could not start in this browser, so this response can't be checked now; it is kept, and the discussion below is open.";
 const UNSAVED = "It could not be kept in this browser (its storage is full or closed to this page): copy it if you need it.";
 
+const NOT_COUNTED = -1; // a draft that the exercise did not number
 /**
  * @param {string} item
  * @param {{last: Last | null, draft: Draft | null}} kept
@@ -27,10 +28,11 @@ export function siteModel(item, kept, python, store) {
     for (const listener of listeners.get("msg:custom") ?? []) listener(told);
   }
 
-  /** @param {Draft | null} draft */
-  async function keepDraft(draft) {
+  /** @param {Draft | null} draft @param {number} number */
+  async function keepDraft(draft, number) {
     try {
       await store.keepDraft(item, draft);
+      tell({ type: "kept", number });
     } catch {
       tell({ type: "trouble", text: UNSAVED });
     }
@@ -38,7 +40,7 @@ export function siteModel(item, kept, python, store) {
 
   /** @param {Ask & {type: "check"}} ask */
   async function check({ response, confidence, hints_shown }) {
-    keepDraft({ response, confidence });
+    keepDraft({ response, confidence }, NOT_COUNTED);
     if (!python.ready()) tell({ type: "note", text: WAITING });
     const about = {
       id: uuid(),
@@ -71,7 +73,7 @@ export function siteModel(item, kept, python, store) {
     save_changes() {},
     send(message) {
       if (message.type === "check") check(message);
-      else keepDraft(message.draft);
+      else keepDraft(message.draft, message.number);
     },
   };
 }

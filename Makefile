@@ -1,0 +1,47 @@
+# The course's commands; `make help` lists them. PYTHON chooses the Python, PORT the site's port.
+
+export PYTHON PORT
+in_venv := PATH="$(CURDIR)/.venv/bin:$$PATH"
+
+.PHONY: help setup setup-tests pack site serve lab test lint browser bench clean
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+help:  ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup:  ## install what the course needs into .venv and node_modules
+	@tools/setup.sh
+
+setup-tests:
+	@tools/setup.sh --tests
+
+pack: setup
+	@$(in_venv) python -m tools.pack
+
+site: pack  ## build the site into _build/html, ready for any web host
+	@$(in_venv) jupyter-book build . -W -n --keep-going
+
+serve: site  ## build the site and serve it on this machine
+	@$(in_venv) python -m tools.serve
+
+lab: pack  ## open the course in JupyterLab
+	@$(in_venv) jupyter lab
+
+lint: setup-tests  ## check the style and the types of the code
+	@$(in_venv) ruff check .
+	@$(in_venv) ruff format --check .
+	@$(in_venv) mypy
+	@$(in_venv) node_modules/.bin/tsc --project widgets
+
+browser: setup-tests
+	@$(in_venv) python -m tools.browser
+
+test: lint browser site  ## pass every test: unit, property, notebooks, browser, JupyterLab
+	@$(in_venv) tools/test.sh
+
+bench: setup-tests browser site  ## measure the site and print a table
+	@$(in_venv) python -m tools.bench
+
+clean:  ## remove what these commands made
+	rm -rf .venv node_modules _build

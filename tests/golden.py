@@ -1,0 +1,101 @@
+"""Responses to every item of the bank and what we say to them, the same in every Python.
+
+`python -m tests.golden` writes `golden.json` anew; read its diff before it is kept.
+`tests/test_golden.py` replays it here, the browser tests in Pyodide from the published files.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from exercises.choice import ChoiceItem
+from exercises.item import Item
+from exercises.load import load_all
+from exercises.match import MatchItem
+from exercises.order import OrderItem
+from exercises.record import attempt
+from tests import hostile
+from tests.items import solution
+
+FILE = Path(__file__).with_name("golden.json")
+FIXED = {
+    "id": "00000000-0000-4000-8000-000000000000",
+    "timestamp": "2026-01-01T00:00:00.000Z",
+    "actor": "00000000-0000-4000-8000-000000000001",
+    "platform": "golden",
+    "hints_shown": 1,
+    "confidence": 3,
+}
+HUGE = 2_000
+
+
+def canonical(value: Any) -> str:
+    """JSON in nothing but ASCII, names in the order they were made, so that equal values are equal bytes."""
+    return json.dumps(value, separators=(",", ":"), allow_nan=False)
+
+
+def responses(item: Item) -> list[Any]:
+    """Right, partly right, wrong, empty and hostile responses to one item."""
+    return [solution(item), *_learners(item), *_malformed(item), *hostile.RESPONSES.values()]
+
+
+def _learners(item: Item) -> list[Any]:
+    """Partly right and wrong ones."""
+    match item:
+        case ChoiceItem():
+            distractors = [option.id for option in item.options if option.id not in item.key]
+            if not item.several:
+                return [[distractors[0]], [distractors[-1]]]
+            return [list(item.key[:1]), [*item.key, distractors[0]], distractors]
+        case MatchItem():
+            ids = [category.id for category in item.categories]
+            astray = {part.id: ids[(ids.index(part.key) + 1) % len(ids)] for part in item.utterances}
+            first = item.utterances[0]
+            return [{first.id: first.key}, {**astray, first.id: first.key}, astray]
+        case OrderItem():
+            order = solution(item)
+            return [[step.id for step in item.steps], order[::-1]]
+    return [
+        {
+            "text": "<b>Ich</b> \u201ch\u00f6re\u201d zu \U0001f642\u200d\u2195 \u202eabc\u0000\n"
+            + "e\u0301" * HUGE
+        }
+    ]
+
+
+def _malformed(item: Item) -> list[Any]:
+    """Empty ones, and ones that nearly fit."""
+    match item:
+        case ChoiceItem():
+            every = [option.id for option in item.options]
+            return [[], [*item.key, item.key[0]], [item.key[0], "zz"], [item.key[0] + " "], item.key[0]] + (
+                [] if item.several else [every]
+            )
+        case MatchItem():
+            first = item.utterances[0]
+            return [{}, {first.id: "zz"}, {"zz": first.key}, {first.id: [first.key]}, [first.id], first.key]
+        case OrderItem():
+            order = solution(item)
+            return [[], order[:-1], [*order, order[0]], [*order[:-1], "zz"], {"0": order[0]}]
+    return [{}, {"text": ""}, {"words": "Warm."}]
+
+
+def entry(item_id: str, response: Any) -> dict[str, Any]:
+    """One line of the file: what was asked, and everything that came of it."""
+    return {"item": item_id, "response": response, "result": attempt(item_id, response, about=FIXED)}
+
+
+def entries() -> list[dict[str, Any]]:
+    """Every line of the file."""
+    return [entry(item.id, response) for item in load_all().values() for response in responses(item)]
+
+
+def main() -> None:
+    """Write the file, an entry a line."""
+    lines = ",\n".join(canonical(entry) for entry in entries())
+    FILE.write_text(f"[\n{lines}\n]\n", encoding="ascii")
+    print(f"{FILE.name}: {FILE.stat().st_size:,} bytes. Read its diff before you keep it.")
+
+
+if __name__ == "__main__":
+    main()

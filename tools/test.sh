@@ -1,0 +1,9 @@
+#!/bin/sh
+# Runs every test with the browser that tools/browser.py finds. Arguments go to pytest.
+
+set -e
+CHROMIUM=$(python -m tools.browser)
+export CHROMIUM
+python -m pytest "$@"
+scripts=$(find tests widgets -name '*.test.mjs')
+[ -z "$scripts" ] || node --test $scripts
