@@ -19,17 +19,23 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 VERSION_LENGTH = 12
 
 
-def find(item_id: str) -> Item:
+def find(item_id: str, folder: Path = BANK) -> Item:
     """The item with this id; raises UnknownItem, with the nearest ids, where no bank holds it."""
-    for path in banks():
+    for path in banks(folder):
         text = path.read_text(encoding="utf-8", errors="replace")
         if _names(text, item_id) and item_id in (bank := _bank(path)):
             return bank[item_id]
-    items = load_all()
+    items = load_all(folder)
     if item_id in items:  # an id written in an unusual way, such as " a " or "\u0061"
         return items[item_id]
     near = difflib.get_close_matches(item_id, items, n=3)
     raise UnknownItem(f"no exercise has the id '{item_id}'; {_nearest(near)}.")
+
+
+@functools.cache
+def remembered(item_id: str) -> Item:
+    """The item as it was when it was first asked for, without another look at the files; raises UnknownItem."""
+    return find(item_id)
 
 
 def load_all(folder: Path = BANK) -> dict[str, Item]:

@@ -11,7 +11,6 @@ from typing import Any
 
 from exercises.item import Item, Outcome
 from exercises.kinds import KINDS
-from exercises.load import find
 from exercises.review import judge
 
 COURSE = Path(__file__).parent / "course.toml"
@@ -30,14 +29,12 @@ def course() -> dict[str, str]:
     return tomllib.loads(COURSE.read_text(encoding="utf-8"))
 
 
-def attempt(item_id: str, response: Any, *, about: dict[str, Any]) -> dict[str, Any]:
+def attempt(item: Item, response: Any, *, about: dict[str, Any]) -> dict[str, Any]:
     """Outcome, marks and statement of one attempt; the statement is null where the response was not whole.
 
     `about` holds what only the host knows: `id` (a UUID), `timestamp` (ISO 8601), `actor` (a random id
     made on this device), `platform`, `hints_shown`, and `confidence` (1 to 5, or null).
-    Raises UnknownItem.
     """
-    item = find(item_id)
     kind = KINDS[item.kind]
     outcome = judge(item, response)
     whole = kind.missing(item, response) is None
@@ -75,7 +72,7 @@ def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]
                 "type": ACTIVITY,
                 "interactionType": INTERACTIONS[item.kind],
                 "name": {LANGUAGE: item.objective},
-                "description": {LANGUAGE: item.stem},
+                "description": {LANGUAGE: _asked(item)},
             },
         },
         "result": {
@@ -103,6 +100,12 @@ def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]
             "extensions": {_iri("item"): item.id, _iri("ref"): item.ref, _iri("version"): item.version},
         },
     }
+
+
+def _asked(item: Item) -> str:
+    """What was said before and what is asked, a paragraph each."""
+    turns = [f"{turn.speaker}{f' ({turn.cue})' if turn.cue else ''}: “{turn.says}”" for turn in item.turns]
+    return "\n\n".join([*turns, item.stem])
 
 
 def _iri(path: str) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from exercises.item import Item, Mark, Outcome
 from exercises.kinds import KINDS
-from exercises.load import find
+from exercises.load import remembered
 
 
 def check(item_id: str, response: Any) -> Outcome:
@@ -19,12 +19,12 @@ def check(item_id: str, response: Any) -> Outcome:
     journal   {"text": "…"}
     ========  ==========================================
     """
-    return judge(find(item_id), response)
+    return judge(remembered(item_id), response)
 
 
 def marks(item_id: str, response: Any) -> dict[str, Mark]:
     """How each part of a response fared, for drawing it; raises UnknownItem."""
-    item = find(item_id)
+    item = remembered(item_id)
     marked: dict[str, Mark] = KINDS[item.kind].marks(item, response)
     return marked
 

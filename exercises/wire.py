@@ -3,7 +3,7 @@
 import json
 
 from exercises.item import MalformedItem, UnknownItem
-from exercises.load import find
+from exercises.load import remembered
 from exercises.record import attempt
 
 
@@ -11,7 +11,7 @@ def warm(item_ids: str) -> None:
     """Read the banks of these items (a JSON list) before anyone answers them."""
     for item_id in json.loads(item_ids):
         try:
-            find(item_id)
+            remembered(item_id)
         except (MalformedItem, UnknownItem):
             continue
 
@@ -24,6 +24,6 @@ def answer(asked: str) -> str:
     """
     ask = json.loads(asked)
     try:
-        return json.dumps(attempt(ask["item"], ask["response"], about=ask["about"]), ensure_ascii=False)
+        return json.dumps(attempt(remembered(ask["item"]), ask["response"], about=ask["about"]), ensure_ascii=False)
     except UnknownItem:
         return json.dumps({"unknown": ask["item"]})

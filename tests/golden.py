@@ -80,14 +80,17 @@ def _malformed(item: Item) -> list[Any]:
     return [{}, {"text": ""}, {"words": "Warm."}]
 
 
-def entry(item_id: str, response: Any) -> dict[str, Any]:
-    """One line of the file: what was asked, and everything that came of it."""
-    return {"item": item_id, "response": response, "result": attempt(item_id, response, about=FIXED)}
+def entry(item: Item, response: Any) -> dict[str, Any]:
+    """One line of the file: what was asked and what came of it, for the solution with its statement."""
+    result = attempt(item, response, about=FIXED)
+    if response != solution(item):
+        del result["statement"]
+    return {"item": item.id, "response": response, "result": result}
 
 
 def entries() -> list[dict[str, Any]]:
     """Every line of the file."""
-    return [entry(item.id, response) for item in load_all().values() for response in responses(item)]
+    return [entry(item, response) for item in load_all().values() for response in responses(item)]
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from exercises import UnknownItem, find, load_all
+from exercises import find, load_all
 from exercises.item import Item
 from exercises.journal import JournalItem
 from exercises.record import attempt, course, item_of, last, statement
@@ -111,7 +111,7 @@ def test_a_statement_is_valid_xapi(name: str) -> None:
 
 @pytest.mark.parametrize("item_id", load_all())
 def test_every_item_of_the_bank_makes_a_valid_statement(item_id: str) -> None:
-    made = attempt(item_id, solution(find(item_id)), about=FIXED)["statement"]
+    made = attempt(find(item_id), solution(find(item_id)), about=FIXED)["statement"]
     assert_valid(made)
     assert json.loads(json.dumps(made, allow_nan=False)) == made
 
@@ -179,7 +179,7 @@ def test_a_journal_is_responded_to_without_a_score() -> None:
 
 @pytest.mark.parametrize("response", [[], None, ["zz"], "d", {"text": "Warm."}], ids=str)
 def test_nothing_is_recorded_where_nothing_was_judged(response: Any) -> None:
-    judged = next(item_id for item_id, item in load_all().items() if item.kind == "choice")
+    judged = next(item for item in load_all().values() if item.kind == "choice")
     made = attempt(judged, response, about=FIXED)
     assert made["statement"] is None
     assert made["marks"] == {}
@@ -190,13 +190,8 @@ def test_nothing_is_recorded_where_nothing_was_judged(response: Any) -> None:
     "item_id", [item.id for item in load_all().values() if isinstance(item, JournalItem)]
 )
 def test_an_empty_journal_is_not_recorded_and_a_written_one_is(item_id: str) -> None:
-    assert attempt(item_id, {"text": " "}, about=FIXED)["statement"] is None
-    assert attempt(item_id, {"text": "Warm."}, about=FIXED)["statement"] is not None
-
-
-def test_an_unknown_item_is_refused_by_name() -> None:
-    with pytest.raises(UnknownItem, match="no-such-item"):
-        attempt("no-such-item", ["a"], about=FIXED)
+    assert attempt(find(item_id), {"text": " "}, about=FIXED)["statement"] is None
+    assert attempt(find(item_id), {"text": "Warm."}, about=FIXED)["statement"] is not None
 
 
 @pytest.mark.parametrize("name", ITEMS)
@@ -228,7 +223,7 @@ def test_what_only_the_host_knows_is_kept_as_it_was_told() -> None:
 
 def test_outcome_and_marks_stand_in_the_statement_as_they_were_shown() -> None:
     item_id = next(iter(load_all()))
-    made = attempt(item_id, solution(find(item_id)), about=FIXED)
+    made = attempt(find(item_id), solution(find(item_id)), about=FIXED)
     shown = last(made["statement"])
     assert (shown["outcome"], shown["marks"]) == (made["outcome"], made["marks"])
 

@@ -22,7 +22,7 @@ def answered(item_id: str, response: Any) -> Any:
 @pytest.mark.parametrize("item_id", load_all())
 def test_an_answer_is_the_attempt_as_json(item_id: str) -> None:
     response = solution(load_all()[item_id])
-    assert answered(item_id, response) == attempt(item_id, response, about=FIXED)
+    assert answered(item_id, response) == attempt(load_all()[item_id], response, about=FIXED)
 
 
 def test_an_unknown_item_is_named_back() -> None:

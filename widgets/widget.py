@@ -29,7 +29,7 @@ class Exercise(anywidget.AnyWidget):
     place = traitlets.Unicode("kernel").tag(sync=True)
 
     def __init__(self, item: Item, store: NotebookStore | None = None) -> None:
-        self._item_id = item.id
+        self._item = item
         self._store = store or NotebookStore()
         statement = self._store.last(item.id)
         super().__init__(
@@ -68,11 +68,11 @@ class Exercise(anywidget.AnyWidget):
             "confidence": asked["confidence"],
             "hints_shown": asked["hints_shown"],
         }
-        return attempt(self._item_id, asked["response"], about=about)
+        return attempt(self._item, asked["response"], about=about)
 
     def _keep_draft(self, draft: dict[str, Any] | None, number: int) -> None:
         try:
-            self._store.keep_draft(self._item_id, draft)
+            self._store.keep_draft(self._item.id, draft)
             self.send({"type": "kept", "number": number})
         except OSError as error:
             self.send({"type": "trouble", "text": UNSAVED.format(error.strerror)})

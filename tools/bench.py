@@ -1,0 +1,162 @@
+"""Measure the built site in Chromium and print a table; nothing here passes or fails.
+
+    python -m tools.bench [ROUNDS]
+
+Everything is served on loopback, compressed as a web host would. Each round uses fresh browser profiles
+and takes its figures in turn, so that a machine whose speed drifts slows all of them alike.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tools.browser import find
+from tools.serve import ROOT, serve
+
+ROUNDS = 7
+WARM_CHECKS = 30
+LOOK = 5_000
+PATIENCE = 120_000
+CHAPTER = "chapters/1_foundations/02_what_empathy_is.html"
+CARD = "[data-attune-item=neighbours-reply]"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+STOCK_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]
+STOCK_WORKER = """
+import { loadPyodide } from "./pyodide.mjs";
+const pyodide = await loadPyodide();
+postMessage(pyodide.runPython("1 + 1"));
+"""
+STOCK_START = """
+() => new Promise((resolve, reject) => {
+  const worker = new Worker("worker.js", { type: "module" });
+  worker.onerror = reject;
+  worker.onmessage = () => resolve(performance.now());
+})
+"""
+CHECK = """
+async ([card, option]) => {
+  const exercise = document.querySelector(card);
+  exercise.querySelector(`[value=${option}]`).click();
+  delete exercise.dataset.verdict;
+  const clicked = performance.now();
+  const drawn = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!exercise.dataset.verdict) return;
+      observer.disconnect();
+      resolve(performance.now());
+    }).observe(exercise, { attributes: true });
+  });
+  exercise.querySelector(".attune-check").click();
+  const done = await drawn;
+  return { waited: done - clicked, sinceNavigation: done };
+}
+"""
+
+
+def fresh(browser: Browser, address: str, measure: Callable[[Page], float]) -> float:
+    """Return what a measure gives on a page of a new profile."""
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE)
+    try:
+        page = context.new_page()
+        page.goto(address, wait_until="commit")
+        return measure(page)
+    finally:
+        context.close()
+
+
+def check(page: Page, option: str = "a") -> dict[str, float]:
+    """Answer the first exercise and return the milliseconds it took."""
+    page.locator(f"{CARD}[data-live]").wait_for()
+    timings: dict[str, float] = page.evaluate(CHECK, [CARD, option])
+    return timings
+
+
+def cold(page: Page) -> float:
+    """Return the time from navigation to feedback, clicking as soon as the page shows."""
+    return check(page)["sinceNavigation"]
+
+
+def after_a_look(page: Page) -> float:
+    """Return the time from click to feedback for someone who looked at the page for five seconds first."""
+    page.wait_for_load_state()
+    page.wait_for_timeout(LOOK)
+    return check(page)["waited"]
+
+
+def warm(page: Page) -> float:
+    """Return the median time from click to feedback once Python is up."""
+    check(page)
+    return statistics.median(check(page, "abcd"[number % 4])["waited"] for number in range(WARM_CHECKS))
+
+
+def stock(page: Page) -> float:
+    """Return the time from navigation until stock Pyodide, in a worker of its own, has run a line."""
+    page.wait_for_load_state()
+    milliseconds: float = page.evaluate(STOCK_START)
+    return milliseconds
+
+
+def stock_site(folder: Path) -> Path:
+    """Make a page that does nothing but start Pyodide as it comes."""
+    for name in STOCK_FILES:
+        shutil.copyfile(ROOT / "node_modules/pyodide" / name, folder / name)
+    (folder / "worker.js").write_text(STOCK_WORKER, encoding="utf-8")
+    (folder / "index.html").write_text("<!doctype html><title>Stock Pyodide</title>", encoding="utf-8")
+    return folder
+
+
+def measure(rounds: int) -> dict[str, list[float]]:
+    """Return every figure's milliseconds, one for each round."""
+    figures: dict[str, list[float]] = {"stock": [], "cold": [], "look": [], "warm": []}
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(ROOT / "_build/html") as site,
+        serve(stock_site(Path(folder))) as plain,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or find(), args=FLAGS)
+        for number in range(rounds):
+            print(f"bench: round {number + 1} of {rounds}", file=sys.stderr, flush=True)
+            figures["stock"].append(fresh(browser, plain, stock))
+            figures["cold"].append(fresh(browser, site + CHAPTER, cold))
+            figures["look"].append(fresh(browser, site + CHAPTER, after_a_look))
+            figures["warm"].append(fresh(browser, site + CHAPTER, warm))
+    return figures
+
+
+def table(figures: dict[str, list[float]]) -> str:
+    """Return the figures as a Markdown table."""
+    ratios = [cold / stock for cold, stock in zip(figures["cold"], figures["stock"], strict=True)]
+    rows = [
+        ("stock Pyodide's own start, ms", figures["stock"], ""),
+        ("cold: navigation to first feedback, ms", figures["cold"], ""),
+        ("cold, as a share of stock's start", ratios, "at most 0.45"),
+        ("click to feedback after a look of 5 s, ms", figures["look"], "under 100"),
+        (f"warm: click to feedback, median of {WARM_CHECKS}, ms", figures["warm"], "under 20"),
+    ]
+    lines = ["| figure | median | min | max | aim |", "| --- | ---: | ---: | ---: | --- |"]
+    for name, values, aim in rows:
+        digits = 2 if max(values) < PATIENCE / 1e5 else 1
+        numbers = (f"{value:,.{digits}f}" for value in (statistics.median(values), min(values), max(values)))
+        lines.append(f"| {name} | {' | '.join(numbers)} | {aim} |")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Measure, and print the table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
+    print(table(measure(rounds)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
