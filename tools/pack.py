@@ -28,6 +28,15 @@ MODULES = ROOT / "node_modules"
 PYODIDE = MODULES / "pyodide"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 LEFT_OUT = {"__pycache__", "tests"}
+FONTS = [
+    SITE / f"{name}.woff2"
+    for name in (
+        "atkinson-hyperlegible-next-latin-wght-normal",
+        "atkinson-hyperlegible-next-latin-wght-italic",
+        "atkinson-hyperlegible-next-latin-ext-wght-normal",
+        "source-serif-4-latin-wght-normal",
+    )
+]
 NOTICE = """\
 This folder holds Pyodide {version} (https://pyodide.org), under the Mozilla Public License 2.0; its source
 is at https://github.com/pyodide/pyodide/tree/{version}. python_stdlib.zip is the standard library of CPython
@@ -141,12 +150,13 @@ def join(entry: str, target: Path) -> None:
     command: list[str | Path] = [
         MODULES / ".bin/esbuild", entry, f"--outfile={target}", "--bundle", "--minify", "--charset=utf8",
         "--log-level=warning", "--format=esm", "--target=es2022", "--external:node:*", "--external:ws",
+        "--loader:.woff2=file", "--asset-names=[name]",
     ]  # fmt: skip
     run(command, f"joining {entry}")
 
 
-def front_end(entry: str, *targets: Path) -> Step:
-    """Return the step that joins one entry point into one or more places."""
+def front_end(entry: str, *targets: Path, beside: Iterable[Path] = ()) -> Step:
+    """Return the step that joins one entry point into one or more places, with files it leaves beside them."""
 
     def make() -> None:
         for target in targets:
@@ -154,7 +164,7 @@ def front_end(entry: str, *targets: Path) -> Step:
 
     sources = [file for suffix in ("js", "css") for file in (ROOT / "widgets").rglob(f"*.{suffix}")]
     inputs = [ROOT / entry, *sources, ROOT / "package-lock.json", tool("pack.py")]
-    return Step(targets[0].name, sorted(set(inputs)), list(targets), make)
+    return Step(targets[0].name, sorted(set(inputs)), [*targets, *beside], make)
 
 
 def steps() -> list[Step]:
@@ -169,6 +179,7 @@ def steps() -> list[Step]:
         Step("exercises", [*compiler, *exercises], [SITE / "exercises.zip"], pack_exercises),
         front_end("widgets/exercise.js", WIDGETS / "exercise.js"),
         front_end("widgets/exercise.css", WIDGETS / "exercise.css", SITE / "exercise.css"),
+        front_end("widgets/look/course.css", SITE / "course.css", beside=FONTS),
         front_end("widgets/site/host.js", SITE / "site.js"),
         front_end("widgets/site/worker.js", SITE / "worker.js"),
     ]

@@ -14,8 +14,10 @@ from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.theming import Theme
 
 from exercises.record import course
+from widgets.book.mend import mend
 from widgets.markup import data
 
+FONTS = ("atkinson-hyperlegible-next-latin-wght-normal.woff2", "source-serif-4-latin-wght-normal.woff2")
 PACKED = Path("_build") / "static" / "attune"
 NOT_PACKED = "{} is missing; run `make site`, which packs it before it builds the book."
 START_LIMIT = 45_000  # ms without a sign of life from Python
@@ -29,7 +31,6 @@ POLICY = {
     "base-uri": "'self'",
     "form-action": "'self'",
 }
-PRESSES = {"window.print()": "print", "toggleFullScreen()": "fullscreen"}
 
 
 class Finisher(BuiltinTemplateLoader):
@@ -47,6 +48,7 @@ class Finisher(BuiltinTemplateLoader):
         html = super().render(template, context)
         if "pathto" not in context or "<head>" not in html:
             return html
+        html = mend(html, searches=template == "search.html")
         return finish(html, context["pathto"]("_static/attune/", 1), self._version)
 
 
@@ -61,7 +63,7 @@ def outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def packed_version(folder: Path) -> str:
     """One short digest of the files that change with the course."""
     total = hashlib.sha256()
-    for name in ("site.js", "worker.js", "exercise.css", "exercises.zip"):
+    for name in ("site.js", "worker.js", "course.css", "exercise.css", "exercises.zip"):
         path = folder / name
         if not path.exists():
             raise ExtensionError(NOT_PACKED.format(path))
@@ -70,19 +72,21 @@ def packed_version(folder: Path) -> str:
 
 
 def finish(html: str, base: str, version: str) -> str:
-    """A page with the site's settings and script, and a policy that names every inline script by its hash."""
-    for handler, name in PRESSES.items():
-        html = html.replace(f'onclick="{handler}"', f'data-attune-press="{name}"')
+    """A page with the site's settings, styles and script, and a policy that names every inline script."""
     page = BeautifulSoup(html, "html.parser")
     _refuse_handlers(page)
-    head = (
-        f'<link rel="stylesheet" href="{base}exercise.css?v={version}" />\n'
-        f'<script type="application/json" id="attune-site">{data(site_settings(base, version))}</script>\n'
-        f'<script type="module" src="{base}site.js?v={version}"></script>\n'
-    )
-    html = html.replace("</head>", f"{head}</head>", 1)
+    fonts = (f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{base}{font}" />' for font in FONTS)
+    head = [
+        *fonts,
+        f'<link rel="stylesheet" href="{base}course.css?v={version}" />',
+        f'<link rel="stylesheet" href="{base}exercise.css?v={version}" />',
+        f'<script type="application/json" id="attune-site">{data(site_settings(base, version))}</script>',
+        f'<script type="module" src="{base}site.js?v={version}"></script>',
+        "</head>",
+    ]
+    html = html.replace("</head>", "\n".join(head), 1)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}" />'
-    return html.replace(CHARSET, f"{CHARSET}\n{meta}", 1) if CHARSET in html else html.replace("<head>", f"<head>\n{meta}", 1)
+    return html.replace(CHARSET, f"{CHARSET}\n{meta}", 1)
 
 
 def site_settings(base: str, version: str) -> dict[str, Any]:
@@ -111,4 +115,4 @@ def _refuse_handlers(page: BeautifulSoup) -> None:
         for name in tag.attrs:
             if name.startswith("on"):
                 what = f"<{tag.name} {name}=…> would be stopped by the page's policy"
-                raise ExtensionError(f"{what}; add what it does to widgets/site/presses.js and its name to PRESSES.")
+                raise ExtensionError(f"{what}; add what it does to widgets/site/presses.js and its name to PRESSES in widgets/book/mend.py.")

@@ -17,7 +17,7 @@ import { noStore, openStore } from "./store.js";
  * @property {number} limit
  */
 
-const NEAR = "800px"; // how far below the window an exercise counts as near
+const IDLE = 2000; // ms after which an idle page counts as idle, busy or not
 
 /** @type {Site} */
 const site = JSON.parse(document.getElementById("attune-site")?.textContent ?? "{}");
@@ -25,23 +25,20 @@ const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data
 const items = cards.map((card) => card.dataset.attuneItem ?? "");
 
 /**
- * Start Python when a reader nears an exercise; where the browser saves data, when one is touched.
+ * Start Python once the page has all it needs to be read and is idle; where the browser saves data,
+ * when an exercise is touched.
  * @param {Python} runtime
  */
 function startInTime(runtime) {
-  const saving = /** @type {any} */ (navigator).connection?.saveData;
-  if (saving) {
+  if (/** @type {any} */ (navigator).connection?.saveData) {
     for (const card of cards) {
       for (const touch of ["pointerdown", "focusin"]) card.addEventListener(touch, runtime.start, { once: true });
     }
     return;
   }
-  const near = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    near.disconnect();
-    runtime.start();
-  }, { rootMargin: NEAR });
-  for (const card of cards) near.observe(card);
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(runtime.start, { timeout: IDLE });
+  if (document.readyState === "complete") whenIdle();
+  else window.addEventListener("load", whenIdle, { once: true });
 }
 
 attachPresses();
