@@ -17,17 +17,19 @@ from typing import Any, Literal
 
 Verdict = Literal["correct", "partial", "incorrect", "unjudged"]
 Mark = Literal["kept", "again"]
+ROLES = ("client", "therapist", "text")
 
 WHOLE = "item"
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One thing said before the exercise begins: who, the visible cue, the words."""
+    """One thing said or shown before the exercise begins: who, the words, the visible cue, and one of ROLES."""
 
     speaker: str
     says: str
     cue: str = ""
+    role: str = ROLES[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from exercises.fields import Fields
-from exercises.item import Item, MalformedItem, Turn, UnknownItem
+from exercises.fields import Fields, known
+from exercises.item import ROLES, Item, MalformedItem, Turn, UnknownItem
 from exercises.kinds import KINDS
 
 BANK = Path(__file__).parent / "bank"
@@ -101,7 +101,13 @@ def _item(table: Fields, path: Path) -> Item:
 
 
 def _turn(fields: Fields) -> Turn:
-    turn = Turn(fields.text("speaker"), fields.text("says"), fields.text("cue", optional=True))
+    turn = Turn(
+        fields.text("speaker"),
+        fields.text("says"),
+        fields.text("cue", optional=True),
+        fields.text("role", optional=True) or ROLES[0],
+    )
+    known(turn.role, ROLES, fields, "role", "roles")
     fields.done()
     return turn
 

@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from widgets.book.fill import fill
 from widgets.book.finish import outdated_pages
+from widgets.book.switches import add_switches
 from widgets.placeholder import BUILDING
 
 FINISHER = "widgets.book.finish.Finisher"
@@ -16,7 +17,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Join Sphinx: called once by it."""
     os.environ[BUILDING] = "yes"
     app.config.template_bridge = FINISHER
-    app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it whether or not sphinx-comments is there
+    app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it even without sphinx-comments
     app.connect("doctree-read", fill)
+    app.connect("doctree-read", add_switches)
     app.connect("env-updated", outdated_pages)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -6,6 +6,7 @@ import { siteModel } from "./model.js";
 import { attachPresses } from "./presses.js";
 import { python } from "./python.js";
 import { noStore, openStore } from "./store.js";
+import { attachTeach } from "./teach.js";
 /** @import { Python } from "./python.js" */
 
 /**
@@ -42,6 +43,7 @@ function startInTime(runtime) {
 }
 
 attachPresses();
+attachTeach();
 const store = await openStore(site).catch(() => noStore(site));
 
 if (cards.length) {
