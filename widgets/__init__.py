@@ -1,12 +1,12 @@
-"""How an exercise looks. A chapter calls one line: `exercise("neighbours-reply")`."""
+"""How exercises and figures look. A chapter calls one: `exercise("neighbours-reply")`, `figure("f2")`."""
 
 import os
 from typing import Any
 
 from exercises import find
-from widgets.placeholder import BUILDING, Placeholder
+from widgets.placeholder import BUILDING, FIGURE, Placeholder
 
-__all__ = ["exercise"]
+__all__ = ["exercise", "figure"]
 
 
 def exercise(item_id: str) -> Any:
@@ -17,6 +17,17 @@ def exercise(item_id: str) -> Any:
     item = find(item_id)
     if BUILDING in os.environ:
         return Placeholder(item.id)
-    from widgets.widget import Exercise
+    from widgets.widget import Exercise  # noqa: PLC0415  a build needs no widget
 
     return Exercise(item)
+
+
+def figure(figure_id: str) -> Any:
+    """The figure with this id, to stand as the last line of a notebook cell.
+
+    Drawn in a notebook; in the book's build only a place for the page to fill. Raises UnknownFigure.
+    """
+    from widgets.figures import Figure  # noqa: PLC0415  a chapter without one loads no library for it
+
+    drawn = Figure(figure_id)
+    return Placeholder(FIGURE + drawn.id) if BUILDING in os.environ else drawn

@@ -4,8 +4,9 @@ import { clearOutcome, drawEarlier, drawHints, drawOutcome, drawTried, openDiscu
 import { FORMS } from "./forms.js";
 import { later } from "./later.js";
 import { held, hold, letGo } from "./unsent.js";
-/** @import { Draft, Last, Model, Public, Told } from "./types.js" */
+/** @import { Ask, Draft, Last, Model, Public, Told } from "./types.js" */
 
+const CONTROLS = "input, select, textarea, button, summary";
 const DRAFT_PAUSE = 250; // ms between two drafts while typing
 const PATIENCE = 8000; // ms before saying that an answer is still awaited
 const SLOW = "Still waiting for Python. If it was restarted, run this cell again; what you wrote is kept.";
@@ -22,9 +23,20 @@ function adopt(model, el) {
   if (!el.querySelector(".attune")) {
     const page = new DOMParser().parseFromString(model.get("markup"), "text/html");
     el.replaceChildren(...page.body.childNodes);
+    for (const control of /** @type {NodeListOf<HTMLElement>} */ (el.querySelectorAll(CONTROLS))) {
+      control.dataset.lmSuppressShortcuts = ""; // or JupyterLab takes its keys: arrows leave the cell, "d d" deletes it
+    }
   }
   return piece(el, ".attune");
 }
+
+/**
+ * Whether two drafts or attempts say the same.
+ * @param {Draft} one
+ * @param {Draft} other
+ */
+const isSame = (one, other) =>
+  JSON.stringify([one.response, one.confidence]) === JSON.stringify([other.response, other.confidence]);
 
 /**
  * @param {{model: Model, el: HTMLElement}} host
@@ -39,11 +51,16 @@ function render({ model, el }) {
   let hintsShown = 0;
   let last = model.get("last");
   let drafts = 0;
+  let isGone = false;
+  const unsent = held(item.id);
+  const draft = unsent ?? model.get("draft");
 
   const confidence = () => Number(new FormData(form).get("confidence")) || null;
   const response = () => ({ response: kind.read(form), confidence: confidence() });
+  /** @param {Ask} ask */
+  const send = (ask) => (isGone ? gone() : model.send(ask));
   /** @param {Draft | null} draft */
-  const sendDraft = (draft) => model.send({ type: "draft", number: (drafts += 1), draft });
+  const sendDraft = (draft) => send({ type: "draft", number: (drafts += 1), draft });
   const keepDraft = later(DRAFT_PAUSE, () => sendDraft(response()));
   const slow = later(PATIENCE, () => say(card, SLOW));
 
@@ -61,9 +78,10 @@ function render({ model, el }) {
     openDiscussion(card);
     hintsShown = before.hints_shown;
     drawHints(card, hintsShown);
-    if (before.version !== item.version) {
+    const changed = before.version !== item.version;
+    if (changed) say(card, CHANGED);
+    if (changed || draft) {
       drawEarlier(card, before);
-      say(card, CHANGED);
       return;
     }
     fill(before);
@@ -74,6 +92,10 @@ function render({ model, el }) {
   function hear(told) {
     if (told.type === "kept") {
       if (told.number === drafts && !keepDraft.waiting()) letGo(item.id);
+      return;
+    }
+    if (told.type === "unsaved") {
+      say(card, told.text);
       return;
     }
     slow.drop();
@@ -91,7 +113,8 @@ function render({ model, el }) {
         last = told.last;
         drawTried(card);
         openDiscussion(card);
-        letGo(item.id);
+        if (isSame(told.last, response())) letGo(item.id);
+        else typed();
       }
       if (told.unsaved) say(card, `${piece(card, ".attune-status").textContent} ${told.unsaved}`);
     }
@@ -103,7 +126,7 @@ function render({ model, el }) {
     keepDraft.drop();
     hold(item.id, response());
     slow();
-    model.send({ type: "check", ...response(), hints_shown: hintsShown });
+    send({ type: "check", ...response(), hints_shown: hintsShown });
   }
 
   function again() {
@@ -128,6 +151,7 @@ function render({ model, el }) {
   }
 
   function gone() {
+    isGone = true;
     slow.drop();
     say(card, GONE);
   }
@@ -137,17 +161,11 @@ function render({ model, el }) {
 
   kind.attach?.(form);
   card.dataset.place = model.get("place");
-  const unsent = held(item.id);
-  const draft = unsent ?? model.get("draft");
   if (last) recall(last);
-  if (draft) {
-    fill(draft);
-    clearOutcome(card);
-  }
+  if (draft) fill(draft);
   if (unsent) sendDraft(unsent);
   listen(form, "submit", check);
   listen(form, "input", typed);
-  listen(form, "focusout", keepDraft.now);
   listen(window, "pagehide", keepDraft.now);
   listen(document, "visibilitychange", keepDraft.now);
   listen(card.querySelector(".attune-again"), "click", again);

@@ -64,6 +64,7 @@
  * From Python, or from the host where Python can't answer, to the page.
  * @typedef {{type: "answer", last: Last | null, outcome: Outcome, marks: Record<string, "kept" | "again">, unsaved: string}
  *   | {type: "kept", number: number}
+ *   | {type: "unsaved", text: string}
  *   | {type: "note", text: string}
  *   | {type: "trouble", text: string}} Told
  */

@@ -34,3 +34,14 @@ export function letGo(item) {
     // Nothing was held.
   }
 }
+
+/** Hold nothing any more, of any exercise. */
+export function letAllGo() {
+  try {
+    for (const name of Object.keys(sessionStorage)) {
+      if (name.startsWith(key(""))) sessionStorage.removeItem(name);
+    }
+  } catch {
+    // Nothing was held.
+  }
+}

@@ -1,5 +1,6 @@
 """An exercise as a Jupyter widget: the same markup and modules as on the site, checked by the kernel."""
 
+import json
 import uuid
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,12 @@ from widgets.notebook_store import NotebookStore, now
 
 JOINED = Path(__file__).parent.parent / "_build" / "widgets"
 NOBODY = "not kept"
+SUREST = 5
+NOT_JOINED = "{} is missing; run `make pack`, which joins it from the scripts in widgets."
 UNSAVED = "It could not be kept on this computer ({}): copy it if you need it."
+
+if not (JOINED / "exercise.js").exists():
+    raise FileNotFoundError(NOT_JOINED.format(JOINED / "exercise.js"))
 
 
 class Exercise(anywidget.AnyWidget):
@@ -31,19 +37,29 @@ class Exercise(anywidget.AnyWidget):
     def __init__(self, item: Item, store: NotebookStore | None = None) -> None:
         self._item = item
         self._store = store or NotebookStore()
-        statement = self._store.last(item.id)
-        super().__init__(
-            markup=render(item),
-            last=last(statement) if statement else None,
-            draft=self._store.draft(item.id),
-        )
+        super().__init__(markup=render(item), **self._kept())
         self.on_msg(self._hear)
 
-    def _hear(self, _widget: Any, message: dict[str, Any], _buffers: list[bytes]) -> None:
-        if message["type"] == "check":
-            self.send(self._check(message))
-        else:
-            self._keep_draft(message["draft"], message["number"])
+    def _kept(self) -> dict[str, Any]:
+        """What was answered or begun before; nothing where it cannot be read."""
+        try:
+            statement = self._store.last(self._item.id)
+            draft = self._store.draft(self._item.id)
+        except OSError:
+            return {"last": None, "draft": None}
+        return {"last": last(statement) if statement else None, "draft": draft}
+
+    def _hear(self, _widget: Any, message: Any, _buffers: list[bytes]) -> None:
+        """Answer what the page sends (`Ask` in widgets/types.js), and nothing else."""
+        asked = _whole(message)
+        match asked:
+            case {"type": "check"}:
+                self.send(self._check(asked))
+            case {"type": "draft", "number": int(number), "draft": None}:
+                self._keep_draft(None, number)
+            case {"type": "draft", "number": int(number), "draft": {"response": dict() | list() as response}}:
+                draft = {"response": response, "confidence": _confidence(asked["draft"])}
+                self._keep_draft(draft, number)
 
     def _check(self, asked: dict[str, Any]) -> dict[str, Any]:
         unsaved = ""
@@ -53,7 +69,7 @@ class Exercise(anywidget.AnyWidget):
                 self._store.keep(made["statement"])
         except OSError as error:
             made = self._attempt(asked, NOBODY)
-            unsaved = UNSAVED.format(error.strerror)
+            unsaved = _unsaved(error)
         statement = made.pop("statement")
         if statement:
             self.last = last(statement)
@@ -65,14 +81,33 @@ class Exercise(anywidget.AnyWidget):
             "timestamp": now(),
             "actor": actor,
             "platform": "jupyter",
-            "confidence": asked["confidence"],
-            "hints_shown": asked["hints_shown"],
+            "confidence": _confidence(asked),
+            "hints_shown": _hints_shown(asked, len(self._item.hints)),
         }
-        return attempt(self._item, asked["response"], about=about)
+        return attempt(self._item, asked.get("response"), about=about)
 
     def _keep_draft(self, draft: dict[str, Any] | None, number: int) -> None:
         try:
             self._store.keep_draft(self._item.id, draft)
             self.send({"type": "kept", "number": number})
         except OSError as error:
-            self.send({"type": "trouble", "text": UNSAVED.format(error.strerror)})
+            self.send({"type": "unsaved", "text": _unsaved(error)})
+
+
+def _whole(message: Any) -> Any:
+    """The message without half characters, which no message back could hold."""
+    return json.loads(json.dumps(message, ensure_ascii=False).encode(errors="replace"))
+
+
+def _confidence(asked: dict[str, Any]) -> int | None:
+    value = asked.get("confidence")
+    return value if type(value) is int and 1 <= value <= SUREST else None
+
+
+def _hints_shown(asked: dict[str, Any], most: int) -> int:
+    value = asked.get("hints_shown")
+    return value if type(value) is int and 0 <= value <= most else 0
+
+
+def _unsaved(error: OSError) -> str:
+    return UNSAVED.format(error.strerror or error)

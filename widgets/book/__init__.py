@@ -7,6 +7,7 @@ from sphinx.application import Sphinx
 
 from widgets.book.fill import fill
 from widgets.book.finish import outdated_pages
+from widgets.book.sheets import join_sheets
 from widgets.book.switches import add_switches
 from widgets.placeholder import BUILDING
 
@@ -21,4 +22,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", fill)
     app.connect("doctree-read", add_switches)
     app.connect("env-updated", outdated_pages)
+    app.connect("build-finished", join_sheets)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

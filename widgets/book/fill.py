@@ -1,4 +1,4 @@
-"""Filling a page's places: the cached output of a cell holds an item's id, the page its markup."""
+"""Filling a page's places: the cached output of a cell holds a name, the page the markup of what it names."""
 
 from pathlib import Path
 
@@ -7,30 +7,36 @@ from sphinx.application import Sphinx
 
 from exercises import UnknownItem, find
 from exercises.load import BANK
+from widgets.figures import FOLDER as FIGURES
+from widgets.figures import Figure, UnknownFigure
 from widgets.markup import TEMPLATES, render, render_answers
-from widgets.placeholder import place
+from widgets.placeholder import FIGURE, place
 
 ANSWERS = "attune-answers"
 
 
 def fill(app: Sphinx, doctree: nodes.document) -> None:
-    """Put the exercises of a page in, and make it depend on all that they are made of."""
-    filled = [_fill_exercise(raw) for raw in list(doctree.findall(nodes.raw))]
+    """Put the exercises and figures of a page in, and make it depend on all that they are made of."""
+    filled = [_fill_place(raw) for raw in list(doctree.findall(nodes.raw))]
     filled += [_fill_answers(box) for box in list(doctree.findall(nodes.container))]
     if any(filled):
         for source in _sources():
             app.env.note_dependency(str(source))
 
 
-def _fill_exercise(raw: nodes.raw) -> bool:
-    item_id = place(raw.astext())
-    if item_id is None:
+def _fill_place(raw: nodes.raw) -> bool:
+    name = place(raw.astext())
+    if name is None:
         return False
     try:
-        raw.children = [nodes.Text(render(find(item_id)))]
-    except UnknownItem as error:
-        raise UnknownItem(f"{raw.source}: {error}") from None
+        raw.children = [nodes.Text(_markup(name))]
+    except (UnknownItem, UnknownFigure) as error:
+        raise type(error)(f"{raw.source}: {error}") from None
     return True
+
+
+def _markup(name: str) -> str:
+    return Figure(name.removeprefix(FIGURE)).render() if name.startswith(FIGURE) else render(find(name))
 
 
 def _fill_answers(box: nodes.container) -> bool:
@@ -42,4 +48,6 @@ def _fill_answers(box: nodes.container) -> bool:
 
 def _sources() -> list[Path]:
     package = Path(__file__).parent.parent
-    return [*sorted(BANK.glob("*.toml")), *sorted(TEMPLATES.glob("*.j2")), *sorted(package.glob("**/*.py"))]
+    data = [*sorted(BANK.glob("*.toml")), *sorted(FIGURES.glob("*.toml"))]
+    templates = [*sorted(TEMPLATES.glob("*.j2")), *sorted(FIGURES.glob("*.j2"))]
+    return [*data, *templates, *sorted(package.glob("**/*.py"))]

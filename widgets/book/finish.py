@@ -15,9 +15,11 @@ from sphinx.theming import Theme
 
 from exercises.record import course
 from widgets.book.mend import mend
+from widgets.book.sheets import JOINED, sheets_of, take_sheets
 from widgets.markup import data
 
 FONTS = ("atkinson-hyperlegible-next-latin-wght-normal.woff2", "source-serif-4-latin-wght-normal.woff2")
+HERE = Path(__file__).parent
 PACKED = Path("_build") / "static" / "attune"
 NOT_PACKED = "{} is missing; run `make site`, which packs it before it builds the book."
 START_LIMIT = 45_000  # ms without a sign of life from Python
@@ -42,22 +44,25 @@ class Finisher(BuiltinTemplateLoader):
         """Take the digest of what was packed for the site; raises ExtensionError where nothing was."""
         super().init(builder, theme, dirs)
         self._version = packed_version(Path(builder.app.srcdir) / PACKED)
+        self._sheets = sheets_of(builder.app)
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """The page that a template and a context make."""
         html = super().render(template, context)
         if "pathto" not in context or "<head>" not in html:
             return html
+        html = take_sheets(html, context["pathto"]("_static/", 1), self._sheets)
         html = mend(html, searches=template == "search.html")
         return finish(html, context["pathto"]("_static/attune/", 1), self._version)
 
 
 def outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Every page, where what was packed for the site has changed since they were written."""
-    version = packed_version(Path(app.srcdir) / PACKED)
-    before = getattr(env, "attune_packed", None)
-    env.attune_packed = version  # type: ignore[attr-defined]
-    return [] if version == before else sorted(env.found_docs)
+    """Every page, where what finishes it has changed since it was written: the packed files, or this folder."""
+    ours = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(HERE.glob("*.py")))).hexdigest()
+    finisher = packed_version(Path(app.srcdir) / PACKED) + ours
+    before = getattr(env, "attune_finisher", None)
+    env.attune_finisher = finisher  # type: ignore[attr-defined]
+    return [] if finisher == before else sorted(env.found_docs)
 
 
 def packed_version(folder: Path) -> str:
@@ -78,8 +83,7 @@ def finish(html: str, base: str, version: str) -> str:
     fonts = (f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{base}{font}" />' for font in FONTS)
     head = [
         *fonts,
-        f'<link rel="stylesheet" href="{base}course.css?v={version}" />',
-        f'<link rel="stylesheet" href="{base}exercise.css?v={version}" />',
+        f'<link rel="stylesheet" href="{base}{JOINED}?v={version}" />',
         f'<script type="application/json" id="attune-site">{data(site_settings(base, version))}</script>',
         f'<script type="module" src="{base}site.js?v={version}"></script>',
         "</head>",

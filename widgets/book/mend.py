@@ -26,9 +26,17 @@ ICONS = {
 }
 ICON = re.compile(r'<(?P<tag>i|span) class="(?P<classes>[^"]*\bfa-[^"]*)"(?P<mode> +data-mode="\w+")?[^>]*></(?P=tag)>')
 FONT_AWESOME = re.compile(r'\s*<script defer src="[^"]*fontawesome\.js[^"]*"></script>')
+UNUSED = re.compile(r"\s*<script>DOCUMENTATION_OPTIONS\.\w+ = [^<]*</script>")
+BLOCKING = re.compile(r'<script (?=(?:data-sd-tabs-storage-prefix="[^"]*" )?src=)')
 VIEWPORT = re.compile(r'\s*<meta name="viewport"[^>]*/?>')
-SEARCH = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>')
+SEARCH = re.compile(r'\s*<script defer src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>')
 ONE_VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1" />'
+ROLES = {
+    ' role="doc-biblioentry"': "",  # no longer a role
+    '<div role="list" class="citation-list">': '<div class="citation-list">',
+    'id="pst-primary-sidebar" class': 'id="pst-primary-sidebar" role="complementary" aria-label="Course" class',
+}
+SEARCH_BUTTON = re.compile(r'(<button class="btn search-button-field[^>]*?) aria-label="Search"')
 PRESSES = {"window.print()": "print", "toggleFullScreen()": "fullscreen"}
 
 
@@ -36,7 +44,11 @@ def mend(html: str, *, searches: bool) -> str:
     """A page with the theme's own faults mended; `searches` keeps the scripts that only search needs."""
     for handler, name in PRESSES.items():
         html = html.replace(f'onclick="{handler}"', f'data-attune-press="{name}"')
-    html = FONT_AWESOME.sub("", html)
+    for theirs, ours in ROLES.items():
+        html = html.replace(theirs, ours)
+    html = SEARCH_BUTTON.sub(r"\1", html)  # its text is its name
+    html = UNUSED.sub("", FONT_AWESOME.sub("", html))
+    html = BLOCKING.sub("<script defer ", html)
     html = VIEWPORT.sub("", html).replace("</head>", f"{ONE_VIEWPORT}\n</head>", 1)
     if not searches:
         html = SEARCH.sub("", html)

@@ -52,7 +52,7 @@ function drag(form, event) {
   if (!step || event.button !== 0 || !target.closest(".attune-step") || target.closest("button")) return;
   event.preventDefault();
   step.dataset.dragged = "";
-  step.setPointerCapture(event.pointerId);
+  const dragging = new AbortController(); // a step that moves in the page loses its capture, so the window listens
   const follow = (/** @type {PointerEvent} */ { clientY }) => {
     const middles = steps(form).filter((other) => other !== step).map((other) => {
       const { top, height } = other.getBoundingClientRect();
@@ -62,13 +62,11 @@ function drag(form, event) {
   };
   const drop = () => {
     delete step.dataset.dragged;
-    step.removeEventListener("pointermove", follow);
-    step.removeEventListener("pointerup", drop);
-    step.removeEventListener("pointercancel", drop);
+    dragging.abort();
   };
-  step.addEventListener("pointermove", follow);
-  step.addEventListener("pointerup", drop);
-  step.addEventListener("pointercancel", drop);
+  window.addEventListener("pointermove", follow, { signal: dragging.signal });
+  window.addEventListener("pointerup", drop, { signal: dragging.signal });
+  window.addEventListener("pointercancel", drop, { signal: dragging.signal });
 }
 
 /** @type {Form} */

@@ -1,10 +1,13 @@
 // @ts-check
 // The three buttons on "How to use this course": download, bring back, erase.
 import { piece } from "../draw.js";
+import { letAllGo } from "../unsent.js";
 /** @import { KeptDraft, Store } from "./store.js" */
 
 const FORMAT = 1;
 const NOT_OURS = "This file holds no answers of this course; choose the file that “Download my answers” saved.";
+
+const NOT_KEPT = "They could not be brought back: this browser's storage is full or closed to this page.";
 
 /** @param {number} count @param {string} one */
 const counted = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
@@ -23,13 +26,29 @@ export function readAnswers(text, { course, iri }) {
     return null;
   }
   if (file?.course !== course || !Array.isArray(file.statements) || !Array.isArray(file.drafts)) return null;
-  const isText = (/** @type {unknown} */ value) => typeof value === "string" && value !== "";
   const statements = file.statements.every((/** @type {any} */ statement) =>
     isText(statement?.id) && isText(statement.timestamp) && isText(statement.context?.extensions?.[`${iri}item`])
-    && statement.result?.extensions?.[`${iri}attempt`]?.outcome);
+    && canBeShown(statement.result?.extensions?.[`${iri}attempt`]));
   const drafts = file.drafts.every((/** @type {any} */ draft) =>
-    isText(draft?.key) && isText(draft.item) && isText(draft.when) && typeof draft.response === "object");
+    isText(draft?.key) && isText(draft.item) && isText(draft.when) && isThing(draft.response));
   return statements && drafts ? file : null;
+}
+
+/** @param {unknown} value */
+const isText = (value) => typeof value === "string" && value !== "";
+
+/** @param {unknown} value @returns {boolean} */
+const isThing = (value) => typeof value === "object" && value !== null;
+
+/**
+ * Whether an exercise can draw this attempt when the learner comes back to it.
+ * @param {any} last
+ */
+function canBeShown(last) {
+  return isThing(last) && isThing(last.response) && isThing(last.marks) && Number.isInteger(last.hints_shown)
+    && isThing(last.words) && Object.values(last.words).every(isText)
+    && isText(last.outcome?.verdict) && Array.isArray(last.outcome.feedback)
+    && last.outcome.feedback.every((/** @type {any} */ said) => isText(said?.part) && isText(said.text));
 }
 
 /**
@@ -63,12 +82,20 @@ export async function answersBox(box, store, site) {
     if (!chosen) return;
     const answers = readAnswers(await chosen.text(), site);
     file.value = "";
-    if (!answers) held.textContent = NOT_OURS;
-    else await count(`Brought back ${await store.merge(answers.statements, answers.drafts)} that were not here yet.`);
+    if (!answers) {
+      held.textContent = NOT_OURS;
+      return;
+    }
+    try {
+      await count(`Brought back ${await store.merge(answers.statements, answers.drafts)} that were not here yet.`);
+    } catch {
+      held.textContent = NOT_KEPT;
+    }
   }
 
   async function erase() {
     await store.erase();
+    letAllGo();
     sure.hidden = true;
     await count("Everything is erased.");
     piece(box, ".attune-erase").focus();

@@ -9,7 +9,6 @@ const WAITING = "Python is still getting ready in your browser. Your response wa
 const TROUBLE = "Python could not start in this browser, so this response can't be checked now; it is kept, and the discussion below is open.";
 const UNSAVED = "It could not be kept in this browser (its storage is full or closed to this page): copy it if you need it.";
 
-const NOT_COUNTED = -1; // a draft that the exercise did not number
 /**
  * @param {string} item
  * @param {{last: Last | null, draft: Draft | null}} kept
@@ -34,13 +33,13 @@ export function siteModel(item, kept, python, store) {
       await store.keepDraft(item, draft);
       tell({ type: "kept", number });
     } catch {
-      tell({ type: "trouble", text: UNSAVED });
+      tell({ type: "unsaved", text: UNSAVED });
     }
   }
 
   /** @param {Ask & {type: "check"}} ask */
   async function check({ response, confidence, hints_shown }) {
-    keepDraft({ response, confidence }, NOT_COUNTED);
+    store.keepDraft(item, { response, confidence }).catch(() => {}); // the answer says what could not be kept
     if (!python.ready()) tell({ type: "note", text: WAITING });
     const about = {
       id: uuid(),

@@ -33,9 +33,13 @@ export function uuid() {
 
 /** This tab's own name, so that two tabs never write over each other's drafts. */
 function tab() {
-  const name = sessionStorage.getItem(TAB) ?? uuid();
-  sessionStorage.setItem(TAB, name);
-  return name;
+  try {
+    const name = sessionStorage.getItem(TAB) ?? uuid();
+    sessionStorage.setItem(TAB, name);
+    return name;
+  } catch {
+    return uuid(); // a tab that may hold nothing has a new name on every page
+  }
 }
 
 /**
@@ -56,8 +60,7 @@ export async function openStore({ course, iri }) {
   async function ownName() {
     const about = db.transaction("about", "readwrite");
     const name = (await about.store.get("actor")) ?? uuid();
-    await about.store.put(name, "actor");
-    await about.done;
+    await Promise.all([about.store.put(name, "actor"), about.done]);
     return name;
   }
 
@@ -95,9 +98,11 @@ export async function openStore({ course, iri }) {
     async keep(statement) {
       const kept = db.transaction(["attempts", "drafts"], "readwrite");
       const { item } = row(statement);
-      await kept.objectStore("attempts").add(row(statement));
-      await kept.objectStore("drafts").delete(`${item}/${writer}`);
-      await kept.done;
+      await Promise.all([
+        kept.objectStore("attempts").add(row(statement)),
+        kept.objectStore("drafts").delete(`${item}/${writer}`),
+        kept.done,
+      ]);
     },
     async keepDraft(item, draft) {
       const key = `${item}/${writer}`;
@@ -117,15 +122,17 @@ export async function openStore({ course, iri }) {
         await store.add(value);
         added += 1;
       };
-      for (const statement of statements) await addMissing("attempts", statement.id, row(statement));
-      for (const draft of drafts) await addMissing("drafts", draft.key, draft);
-      await merging.done;
+      const addAll = async () => {
+        for (const statement of statements) await addMissing("attempts", statement.id, row(statement));
+        for (const draft of drafts) await addMissing("drafts", draft.key, draft);
+      };
+      await Promise.all([addAll(), merging.done]);
       return added;
     },
     async erase() {
       const erasing = db.transaction(["attempts", "drafts", "about"], "readwrite");
-      await Promise.all(["attempts", "drafts", "about"].map((name) => erasing.objectStore(name).clear()));
-      await erasing.done;
+      const stores = [...erasing.objectStoreNames].map((name) => erasing.objectStore(name));
+      await Promise.all([...stores.map((store) => store.clear()), erasing.done]);
     },
   };
 }

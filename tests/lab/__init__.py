@@ -1,0 +1,1 @@
+"""The course in real JupyterLab, driven by real Chromium."""

@@ -1,0 +1,234 @@
+"""What a learner does in JupyterLab: open, run, answer, restart, come back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from exercises.record import last
+from tests.lab.jupyter import PATIENCE, TOKEN, Notebook, Server
+from tests.test_chapters import CHAPTERS, FOLDER, NOTEBOOKS, embeds, named
+
+CHAPTER = "1_foundations/02_what_empathy_is.md"
+CHOICE, MATCH, ORDER, JOURNAL = "neighbours-reply", "five-definitions", "empathy-cycle", "rewrite-the-pity"
+TABS = "deep/deeper/tabs.md"
+GONE = "Python has been restarted. Run this cell again"
+RAW = (":::", "```{", "{cite", "{admonition}", "{div}", "{dropdown}", "(crisis-help)=")
+Opener = Callable[[str], Notebook]
+
+
+def option(card: Locator, name: str) -> Locator:
+    return card.locator(f'[name=response][value="{name}"]')
+
+
+def check(card: Locator) -> None:
+    card.locator(".attune-check").click()
+
+
+def shows(card: Locator, verdict: str) -> None:
+    expect(card).to_have_attribute("data-verdict", verdict)
+
+
+@pytest.fixture
+def chapter(notebook: Opener) -> Notebook:
+    """The chapter with every cell run."""
+    opened = notebook(CHAPTER)
+    opened.run_all()
+    return opened
+
+
+# Opening
+
+
+def test_a_chapter_opens_as_a_notebook_at_a_double_click(page: Page) -> None:
+    page.goto(f"/lab/workspaces/tests?reset&token={TOKEN}")
+    *folders, file = CHAPTER.split("/")
+    for name in (*folders, file):
+        page.locator(".jp-DirListing-item", has_text=name).dblclick(timeout=PATIENCE * 1000)
+    Notebook(page, CHAPTER).ready()
+    expect(page.locator(".jp-NotebookPanel .jp-MarkdownCell").first).to_contain_text("What empathy is")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=named)
+def test_every_chapter_opens_without_a_question_and_shows_no_raw_directive(
+    chapter: Path, notebook: Opener, page: Page
+) -> None:
+    opened = notebook(named(chapter))
+    drawn = opened.panel.locator(".jp-MarkdownCell .jp-RenderedMarkdown")
+    expect(drawn.first.locator("h1")).to_be_visible()
+    text = "\n".join(drawn.all_inner_texts())
+    assert [mark for mark in RAW if mark in text] == []
+    assert page.locator(".jp-Dialog").count() == 0
+
+
+def test_directives_are_drawn_as_in_the_book(notebook: Opener) -> None:
+    panel = notebook(CHAPTER).panel
+    expect(panel.get_by_text("By the end you can", exact=True)).to_be_visible()
+    expect(panel.locator("aside.myst-admonition, aside").first).to_be_visible()
+    assert panel.locator("details").count() > 0
+
+
+# Answering
+
+
+@pytest.mark.parametrize("file", NOTEBOOKS, ids=named)
+def test_every_exercise_of_a_chapter_comes_alive(file: Path, notebook: Opener) -> None:
+    opened = notebook(named(file))
+    opened.run_all()
+    for item_id in embeds(file):
+        opened.live(item_id)
+
+
+def test_an_answer_by_mouse_is_met_with_feedback_and_kept(chapter: Notebook, lab: Server) -> None:
+    card = chapter.live(CHOICE)
+    option(card, "a").click()
+    check(card)
+    shows(card, "incorrect")
+    expect(card.locator(".attune-status")).to_contain_text("Look again.")
+    expect(card.locator('[data-feedback="a"]')).to_contain_text("looks at Nadia from above")
+    option(card, "d").click()
+    check(card)
+    shows(card, "correct")
+    expect(card.locator(".attune-earlier")).to_be_visible()
+    assert [last(each)["response"] for each in lab.attempts()] == [["a"], ["d"]]
+    assert {each["context"]["platform"] for each in lab.attempts()} == {"jupyter"}
+
+
+def test_an_answer_by_keyboard_alone(chapter: Notebook, page: Page, lab: Server) -> None:
+    cells = chapter.panel.locator(".jp-Cell").count()
+    card = chapter.live(CHOICE)
+    option(card, "a").focus()
+    for key in ("Space", "ArrowDown", "ArrowDown", "ArrowDown"):
+        page.keyboard.press(key)
+    expect(option(card, "d")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    shows(card, "correct")
+    (kept,) = lab.attempts()
+    assert (last(kept)["response"], last(kept)["confidence"]) == (["d"], 2)
+    for key in ("d", "d", "x", "b", "m"):
+        page.keyboard.press(key)
+    assert chapter.panel.locator(".jp-Cell").count() == cells
+
+
+def test_steps_are_moved_by_keyboard(chapter: Notebook, page: Page) -> None:
+    card = chapter.live(ORDER)
+    before = card.locator("[data-part]").evaluate_all("steps => steps.map(step => step.dataset.part)")
+    card.locator(".attune-down").first.focus()
+    page.keyboard.press("Enter")
+    after = card.locator("[data-part]").evaluate_all("steps => steps.map(step => step.dataset.part)")
+    assert after == [before[1], before[0], *before[2:]]
+    expect(card.locator(".attune-moved")).to_contain_text("Now number 2 of")
+
+
+def test_sorting_is_answered(chapter: Notebook) -> None:
+    card = chapter.live(MATCH)
+    card.locator("select").first.select_option("cognition")
+    check(card)
+    shows(card, "partial")
+    expect(card.locator(".attune-status")).to_contain_text("You kept 1 of")
+
+
+def test_two_exercises_in_a_tab_both_answer_from_a_folder_within_a_folder(
+    notebook: Opener, page: Page, lab: Server
+) -> None:
+    tabs = notebook(TABS)
+    tabs.run_all()
+    expect(tabs.panel.locator(".jp-OutputArea-output").first).to_have_text("correct")
+    option(tabs.live(CHOICE), "d").click()
+    check(tabs.card(CHOICE))
+    shows(tabs.card(CHOICE), "correct")
+    page.get_by_role("tab", name="Two", exact=True).click()
+    second = tabs.live("rogers-as-if")
+    expect(second).to_be_visible()
+    second.locator("[name=response]").first.click()
+    check(second)
+    expect(second.locator(".attune-status")).not_to_be_empty()
+    page.get_by_role("tab", name="One", exact=True).click()
+    shows(tabs.card(CHOICE), "correct")
+    assert len(lab.attempts()) == 2
+
+
+# Coming back
+
+
+def test_a_restarted_kernel_is_told_and_the_earlier_answer_comes_back(chapter: Notebook, lab: Server) -> None:
+    card = chapter.live(CHOICE)
+    option(card, "a").click()
+    check(card)
+    shows(card, "incorrect")
+    chapter.restart()
+    expect(card.locator(".attune-status")).to_contain_text(GONE)
+    option(card, "b").click()
+    check(card)
+    expect(card.locator(".attune-status")).to_contain_text(GONE)
+    chapter.run_all()
+    again = chapter.live(CHOICE)
+    expect(option(again, "b")).to_be_checked()
+    expect(again.locator(".attune-earlier")).to_be_visible()
+    check(again)
+    expect(again.locator('[data-feedback="b"]')).to_be_visible()
+    assert [last(each)["response"] for each in lab.attempts()] == [["a"], ["b"]]
+
+
+def test_an_answered_exercise_run_again_shows_its_answer(chapter: Notebook) -> None:
+    card = chapter.live(CHOICE)
+    option(card, "d").click()
+    check(card)
+    shows(card, "correct")
+    chapter.restart()
+    expect(card.locator(".attune-status")).to_contain_text(GONE)
+    chapter.run_all()
+    again = chapter.live(CHOICE)
+    shows(again, "correct")
+    expect(option(again, "d")).to_be_checked()
+
+
+def test_what_is_written_while_python_is_gone_comes_back(chapter: Notebook) -> None:
+    journal = chapter.live(JOURNAL)
+    journal.locator("textarea").fill("Written before.")
+    chapter.restart()
+    expect(journal.locator(".attune-status")).to_contain_text(GONE)
+    journal.locator("textarea").press_sequentially(" And after, é 🙂.")
+    written = journal.locator("textarea").input_value()
+    chapter.run_all()
+    expect(chapter.live(JOURNAL).locator("textarea")).to_have_value(written)
+    assert "And after" in written and "before" in written
+
+
+def test_a_page_loaded_again_shows_the_earlier_answer(chapter: Notebook) -> None:
+    card = chapter.live(CHOICE)
+    option(card, "a").click()
+    check(card)
+    shows(card, "incorrect")
+    chapter.open()
+    chapter.run_all()
+    again = chapter.live(CHOICE)
+    shows(again, "incorrect")
+    expect(again.locator('[data-feedback="a"]')).to_be_visible()
+
+
+def test_a_kernel_that_was_only_reconnected_goes_on_answering(chapter: Notebook, page: Page) -> None:
+    card = chapter.live(CHOICE)
+    with page.expect_websocket():
+        chapter.menu("Kernel", "kernelmenu:reconnect-to-kernel")
+    option(card, "d").click()
+    check(card)
+    shows(card, "correct")
+    expect(card.locator(".attune-status")).not_to_contain_text(GONE)
+
+
+@pytest.mark.parametrize("file", CHAPTERS, ids=named)
+def test_running_and_saving_a_chapter_changes_no_byte_of_it(
+    file: Path, notebook: Opener, page: Page, lab: Server
+) -> None:
+    before = file.read_bytes()
+    opened = notebook(named(file))
+    if file in NOTEBOOKS:
+        opened.run_all()
+    with page.expect_response(lambda answer: answer.request.method == "PUT") as saved:
+        opened.menu("File", "docmanager:save")
+    assert saved.value.ok
+    assert (lab.root / file.relative_to(FOLDER)).read_bytes() == before

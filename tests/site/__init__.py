@@ -1,0 +1,1 @@
+"""The built site, visited by real Chromium."""

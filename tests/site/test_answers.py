@@ -1,0 +1,290 @@
+"""Answering on the site: by mouse, by keyboard, every kind; hints, a second try, Start again."""
+
+import re
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from exercises import check, find
+from exercises.match import MatchItem
+from tests.items import solution
+from tests.site.pages import (
+    CHAPTER,
+    FRONT,
+    JOURNAL,
+    KINDS,
+    MATCH,
+    ONE,
+    ORDER,
+    SEVERAL,
+    WAITING,
+    WASM,
+    Card,
+    anywhere,
+    open_card,
+    words,
+)
+
+WRITTEN = {"text": "So the table stays bare."}
+VERDICTS = {"one": "correct", "several": "correct", "match": "correct", "order": "correct", "journal": "unjudged"}
+
+
+def feedback(item_id: str, response: object, part: str) -> str:
+    """What Python says about one part of a response."""
+    (text,) = [said.text for said in check(item_id, response).feedback if said.part == part]
+    return text
+
+
+@pytest.fixture
+def page(reader: BrowserContext, address: str) -> Page:
+    """The chapter, as a reader opens it."""
+    page = reader.new_page()
+    page.goto(address + CHAPTER)
+    Card(page).live()
+    return page
+
+
+def test_a_choice_is_answered_by_mouse(reader: BrowserContext, address: str) -> None:
+    card = open_card(reader, address, path=FRONT)
+    card.option("a").click()
+    card.sure(2).click()
+    expect(card.discussion).to_be_hidden()
+    card.check()
+    card.judged("incorrect")
+    expect(card.status).to_contain_text("Look again.")
+    expect(card.part("a")).to_contain_text(feedback(ONE, ["a"], "a"))
+    expect(card.part("a")).to_have_attribute("data-mark", "again")
+    expect(card.part("a").locator(".attune-mark")).to_have_text("Look again")
+    expect(card.part("d").locator("[data-feedback]")).to_be_hidden()
+    expect(card.at.get_by_text("Tried", exact=True)).to_be_visible()
+    expect(card.discussion).to_be_visible()
+    expect(card.discussion).not_to_have_attribute("open", "")
+
+
+def test_a_choice_is_answered_by_keyboard_alone(reader: BrowserContext, address: str) -> None:
+    card = open_card(reader, address, path=FRONT)
+    keyboard = card.page.keyboard
+    for _ in range(60):
+        keyboard.press("Tab")
+        if card.option("a").evaluate("option => option === document.activeElement"):
+            break
+    keyboard.press("Space")
+    expect(card.option("a")).to_be_checked()
+    for _ in range(3):
+        keyboard.press("ArrowDown")
+    expect(card.option("d")).to_be_checked()
+    keyboard.press("Tab")
+    expect(card.sure(1)).to_be_focused()
+    keyboard.press("Space")
+    keyboard.press("ArrowRight")
+    expect(card.sure(2)).to_be_checked()
+    keyboard.press("Tab")
+    expect(card.check_button).to_be_focused()
+    keyboard.press("Enter")
+    card.judged("correct")
+    expect(card.check_button).to_be_focused()
+    expect(card.part("d")).to_contain_text(feedback(ONE, ["d"], "d"))
+
+
+def test_enter_in_a_choice_checks_it(page: Page) -> None:
+    card = Card(page)
+    card.option("d").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    card.judged("correct")
+
+
+def test_several_options_are_chosen_by_keyboard(page: Page) -> None:
+    card = Card(page, SEVERAL)
+    for option in ("b", "c", "f"):
+        card.option(option).focus()
+        page.keyboard.press("Space")
+    card.option("f").press("Enter")
+    card.judged("correct")
+    for option in ("b", "c", "f"):
+        expect(card.part(option)).to_have_attribute("data-mark", "kept")
+
+
+def test_several_options_are_judged_one_by_one(page: Page) -> None:
+    card = Card(page, SEVERAL)
+    card.answer(["a", "b"], check(SEVERAL, ["a", "b"]).verdict)
+    expect(card.part("a")).to_have_attribute("data-mark", "again")
+    expect(card.part("b")).to_have_attribute("data-mark", "kept")
+
+
+def test_replies_are_sorted_by_selects(page: Page) -> None:
+    card, item = Card(page, MATCH), find(MATCH)
+    assert isinstance(item, MatchItem)
+    card.answer(solution(item), "correct")
+    first, *_, last = item.utterances
+    wrong = next(category.id for category in item.categories if category.id != first.key)
+    card.at.locator(f"select[name={first.id}]").focus()
+    card.at.locator(f"select[name={first.id}]").select_option(wrong)
+    card.check()
+    card.judged("partial")
+    expect(card.part(first.id)).to_have_attribute("data-mark", "again")
+    expect(card.part(last.id)).to_have_attribute("data-mark", "kept")
+    expect(card.part(first.id)).to_contain_text(
+        feedback(MATCH, {**solution(item), first.id: wrong}, first.id)
+    )
+
+
+def test_a_select_is_set_by_keyboard(page: Page) -> None:
+    card, item = Card(page, MATCH), find(MATCH)
+    assert isinstance(item, MatchItem)
+    for utterance in item.utterances:
+        select = card.at.locator(f"select[name={utterance.id}]")
+        expect(select).to_be_visible()
+        select.focus()
+        for _ in range([category.id for category in item.categories].index(utterance.key) + 1):
+            page.keyboard.press("ArrowDown")
+        expect(select).to_have_value(utterance.key)
+    card.check_button.press("Enter")
+    card.judged("correct")
+
+
+def test_steps_are_ordered_by_keyboard(page: Page) -> None:
+    card = Card(page, ORDER)
+    last = card.steps()[-1]
+    up = card.part(last).locator(".attune-up")
+    up.focus()
+    for place in range(len(card.steps()) - 1, 0, -1):
+        page.keyboard.press("Enter")
+        expect(card.moved).to_contain_text(f"Now number {place} of {len(card.steps())}")
+    assert card.steps()[0] == last
+    expect(up).to_be_disabled()
+    expect(card.part(last).locator(".attune-down")).to_be_focused()
+    page.keyboard.press("Space")
+    assert card.steps()[1] == last
+    card.fill(solution(find(ORDER)))
+    card.check_button.press("Enter")
+    card.judged("correct")
+
+
+def test_a_step_is_dragged_to_its_place(page: Page) -> None:
+    card = Card(page, ORDER)
+    before = card.steps()
+    step = card.part(before[0])
+    step.locator(".attune-text").scroll_into_view_if_needed()
+    start = step.locator(".attune-text").bounding_box()
+    third = card.part(before[2]).bounding_box()
+    assert start and third
+    x, y = start["x"] + 20, start["y"] + 10
+    page.mouse.move(x, y)
+    page.mouse.down()
+    expect(step).to_have_attribute("data-dragged", "")
+    page.mouse.move(x, y + 40, steps=5)
+    page.mouse.move(x, third["y"] + third["height"] * 0.8, steps=10)
+    page.mouse.up()
+    expect(step).not_to_have_attribute("data-dragged", "")
+    assert card.steps() == [before[1], before[2], before[0], *before[3:]]
+    expect(card.moved).to_contain_text(f"Now number 3 of {len(before)}")
+
+
+def test_a_step_dropped_outside_the_list_is_let_go(page: Page) -> None:
+    card = Card(page, ORDER)
+    before = card.steps()
+    step = card.part(before[0])
+    card.at.locator(".attune-steps").scroll_into_view_if_needed()
+    box, last = step.locator(".attune-text").bounding_box(), card.part(before[-1]).bounding_box()
+    assert box and last
+    page.mouse.move(box["x"] + 20, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 20, last["y"] + last["height"] - 2, steps=10)
+    page.mouse.move(2, last["y"] + last["height"] + 40, steps=10)
+    page.mouse.up()
+    expect(step).not_to_have_attribute("data-dragged", "")
+    dropped = card.steps()
+    assert dropped == [*before[1:], before[0]]
+    page.mouse.move(box["x"] + 20, box["y"] + 10, steps=10)
+    assert card.steps() == dropped
+
+
+def test_a_journal_is_kept_and_not_judged(page: Page) -> None:
+    card = Card(page, JOURNAL)
+    expect(card.check_button).to_have_text("Keep this")
+    expect(card.at.get_by_text("stays on this device, in this browser")).to_be_visible()
+    expect(card.at.get_by_text("where this notebook's kernel runs")).to_be_hidden()
+    card.answer(WRITTEN, "unjudged")
+    expect(card.status).to_have_text(re.compile(r"^Kept\."))
+    expect(card.area).to_have_value(WRITTEN["text"])
+    card.discussion.locator("summary").click()
+    expect(card.discussion).to_contain_text("Close to the words")
+
+
+@pytest.mark.parametrize("item_id", KINDS.values(), ids=KINDS)
+def test_an_empty_response_is_not_wrong(item_id: str, page: Page) -> None:
+    card = Card(page, item_id)
+    card.check()
+    if item_id == ORDER:
+        expect(card.at).to_have_attribute("data-verdict", re.compile("partial|incorrect"))
+        return
+    card.judged("unjudged")
+    expect(card.status).not_to_be_empty()
+    expect(card.at.get_by_text("Tried", exact=True)).to_be_hidden()
+    expect(card.discussion).to_be_hidden()
+    expect(card.again_button).to_be_hidden()
+
+
+def test_hints_come_one_at_a_time_and_are_counted(page: Page) -> None:
+    card, rungs = Card(page), find(ONE).hints
+    expect(card.at.locator(".attune-hints li:visible")).to_have_count(0)
+    for number, rung in enumerate(rungs, 1):
+        expect(card.hint_button).to_have_text(f"Hint {number} of {len(rungs)}")
+        card.hint_button.click()
+        expect(card.at.locator(".attune-hints li:visible")).to_have_count(number)
+        expect(card.at.get_by_text(rung)).to_be_visible()
+    expect(card.hint_button).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("item_id", "response"),
+    [(ONE, ["a"]), (SEVERAL, ["a", "b"]), (JOURNAL, WRITTEN)],
+    ids=["one", "several", "journal"],
+)
+def test_start_again_keeps_the_earlier_answer_in_sight(
+    item_id: str, response: dict[str, str] | list[str], page: Page
+) -> None:
+    card = Card(page, item_id)
+    card.fill(response)
+    card.check()
+    expect(card.again_button).to_be_visible()
+    card.again_button.click()
+    expect(card.at).not_to_have_attribute("data-verdict", re.compile(""))
+    expect(card.at.locator("[data-mark]")).to_have_count(0)
+    expect(card.status).to_be_empty()
+    card.shows([] if isinstance(response, list) else {"text": ""})
+    said = words(card.item, response) if isinstance(response, list) else list(response.values())
+    shown = card.earlier_words()
+    assert all(text in shown for text in said)
+    assert card.at.locator("form :focus").count() == 1
+
+
+def test_a_second_check_shows_the_earlier_answer(page: Page) -> None:
+    card = Card(page)
+    card.answer(["a"], "incorrect")
+    expect(card.earlier).to_be_hidden()
+    card.answer(["d"], "correct")
+    assert card.earlier_words() == "\n".join(words(card.item, ["a"]))
+    expect(card.part("a")).not_to_have_attribute("data-mark", re.compile(""))
+
+
+def test_a_check_pressed_before_python_is_ready_waits_and_then_answers(
+    reader: BrowserContext, address: str
+) -> None:
+    held: list[Route] = []
+    reader.route(anywhere(WASM), lambda route: held.append(route))
+    page = reader.new_page()
+    with page.expect_request(anywhere(WASM)):
+        page.goto(address + FRONT)
+    card = Card(page).live()
+    card.fill(["d"])
+    card.check()
+    expect(card.status).to_contain_text(WAITING)
+    expect(card.at).to_have_attribute("aria-busy", "true")
+    expect(card.option("d")).to_be_checked()
+    for route in held:
+        route.continue_()
+    card.judged("correct")
+    expect(card.at).not_to_have_attribute("aria-busy", "true")
+    expect(card.status).not_to_contain_text(WAITING)

@@ -1,0 +1,231 @@
+"""The chapters: listed, runnable as notebooks, whole in their parts, and asking nothing of another host."""
+
+import ast
+import difflib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jupytext
+import nbformat
+import pytest
+import yaml
+from jupyter_client.manager import KernelManager
+from nbclient import NotebookClient
+
+from exercises.load import banks, load_all
+from tests.test_layers import CHAPTERS, cells
+from widgets.placeholder import BUILDING, place
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "chapters"
+VIEW = "application/vnd.jupyter.widget-view+json"
+LONGEST = 500
+CITATION = re.compile(r"\{cite(?::\w+)?\}`(?P<keys>[^`]+)`")
+ENTRY = re.compile(r"^@\w+\{(?P<key>[^,\s]+),", re.MULTILINE)
+MATH = re.compile(r"\$[^$\n]+\$|\$\$|\{math\}|\\\(|\\\[")
+PROSE_LINK = re.compile(r"(?<!!)\[[^\]]+\]\(https://[^)\s]+\)")
+ADDRESS = re.compile(r"(?:\w+:)?//[\w.-]+")
+LOADED = re.compile(
+    r"<\s*(?:script|img|iframe|link|style|object|embed|video|audio|svg)\b|\{raw\}|!\[|\bjavascript:"
+)
+KEY_POINTS = re.compile(
+    r"^:{3,}\{admonition\} Key points\n:class: keypoints\n(?P<points>(?:- .*\n)+)", re.MULTILINE
+)
+BANK = load_all()
+
+
+def text_of(chapter: Path) -> str:
+    return chapter.read_text(encoding="utf-8")
+
+
+def front_matter(chapter: Path) -> dict[str, Any]:
+    """The YAML at a file's top, or nothing where there is none."""
+    found = re.match(r"---\n(?P<yaml>.*?)\n---\n", text_of(chapter), re.DOTALL)
+    return yaml.safe_load(found["yaml"]) if found else {}
+
+
+def embeds(chapter: Path) -> list[str]:
+    """The ids that a chapter's cells call `exercise` with."""
+    calls = (
+        node for cell in cells(chapter) for node in ast.walk(ast.parse(cell)) if isinstance(node, ast.Call)
+    )
+    return [ast.literal_eval(call.args[0]) for call in calls if getattr(call.func, "id", "") == "exercise"]
+
+
+NOTEBOOKS = [chapter for chapter in CHAPTERS if list(cells(chapter))]
+NUMBERED = [chapter for chapter in CHAPTERS if re.match(r"\d\d_", chapter.name)]
+EMBEDS = [(chapter, item_id) for chapter in CHAPTERS for item_id in embeds(chapter)]
+
+
+def named(value: Any) -> str:
+    return value.relative_to(FOLDER).as_posix() if isinstance(value, Path) else str(value)
+
+
+every_chapter = pytest.mark.parametrize("chapter", CHAPTERS, ids=named)
+every_notebook = pytest.mark.parametrize("chapter", NOTEBOOKS, ids=named)
+every_numbered = pytest.mark.parametrize("chapter", NUMBERED, ids=named)
+
+
+# The list
+
+
+def test_the_table_of_contents_equals_the_folder() -> None:
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
+    listed = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
+    there = [chapter.relative_to(ROOT).with_suffix("").as_posix() for chapter in CHAPTERS]
+    assert sorted(listed) == sorted(there)
+
+
+@every_numbered
+def test_a_chapter_has_a_bank_of_its_name(chapter: Path) -> None:
+    assert chapter.stem in {bank.stem for bank in banks()}
+
+
+# Exercises
+
+
+@pytest.mark.parametrize(("chapter", "item_id"), EMBEDS, ids=named)
+def test_an_exercise_in_a_chapter_is_in_the_bank(chapter: Path, item_id: str) -> None:
+    assert item_id in BANK, f"{named(chapter)}; near it are {difflib.get_close_matches(item_id, BANK)}"
+
+
+@pytest.mark.parametrize("item_id", BANK)
+def test_every_item_of_the_bank_is_used_in_its_chapter(item_id: str) -> None:
+    assert BANK[item_id].chapter in {chapter.stem for chapter, used in EMBEDS if used == item_id}
+
+
+@every_chapter
+def test_a_chapter_shows_no_exercise_twice(chapter: Path) -> None:
+    assert len(embeds(chapter)) == len(set(embeds(chapter)))
+
+
+# Run as notebooks
+
+
+@pytest.fixture(scope="module")
+def kernel(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KernelManager]:
+    """One kernel of the course's own environment for all chapters."""
+    manager = KernelManager(kernel_name="python3")
+    env = {name: value for name, value in os.environ.items() if name != BUILDING}
+    manager.start_kernel(env={**env, "ATTUNE_ANSWERS": str(tmp_path_factory.mktemp("answers"))})
+    yield manager
+    manager.shutdown_kernel(now=True)
+
+
+def outputs(chapter: Path, kernel: KernelManager, before: str = "") -> tuple[list[Any], Any]:
+    """What each cell of a chapter leaves behind in a fresh namespace, and the notebook's metadata."""
+    notebook = jupytext.read(chapter)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(f"%reset -f\n{before}"))
+    NotebookClient(notebook, km=kernel, timeout=60).execute(cwd=str(chapter.parent))
+    return [cell.outputs for cell in notebook.cells[1:] if cell.cell_type == "code"], notebook.metadata
+
+
+@every_notebook
+def test_a_chapter_runs_and_its_cells_leave_live_exercises(chapter: Path, kernel: KernelManager) -> None:
+    made, _ = outputs(chapter, kernel)
+    shown = [output for cell in made for output in cell]
+    assert [output.output_type for output in shown] == ["execute_result"] * len(embeds(chapter))
+    assert all(VIEW in output.data for output in shown)
+
+
+@every_notebook
+def test_while_the_book_is_built_a_cell_leaves_a_place_and_no_widget_state(
+    chapter: Path, kernel: KernelManager
+) -> None:
+    make = "import os\nos.environ[{!r}] = 'yes'"
+    made, metadata = outputs(chapter, kernel, make.format(BUILDING))
+    shown = [output for cell in made for output in cell]
+    outputs(chapter, kernel, f"import os\ndel os.environ[{BUILDING!r}]")
+    assert [place(output.data["text/html"]) for output in shown] == embeds(chapter)
+    assert all(set(output.data) == {"text/html", "text/plain"} for output in shown)
+    assert "widgets" not in metadata
+
+
+@every_notebook
+def test_a_notebook_names_its_kernel_and_its_format(chapter: Path) -> None:
+    matter = front_matter(chapter)
+    assert matter["file_format"] == "mystnb"
+    assert matter["kernelspec"] == {"name": "python3", "display_name": "Python 3"}
+    assert matter["jupytext"]["text_representation"] == {"extension": ".md", "format_name": "myst"}
+
+
+@every_chapter
+def test_saving_a_chapter_in_jupyterlab_changes_nothing_a_reader_sees(chapter: Path) -> None:
+    notebook = jupytext.read(chapter)
+    again = jupytext.reads(jupytext.writes(notebook, fmt="md:myst"), fmt="md:myst")
+    assert [(cell.cell_type, cell.source) for cell in again.cells] == [
+        (cell.cell_type, cell.source) for cell in notebook.cells
+    ]
+
+
+# What a page is made of
+
+
+@every_numbered
+def test_a_chapter_states_its_minutes(chapter: Path) -> None:
+    matter = front_matter(chapter)
+    assert matter["title"] == re.search(r"^# (.+)$", text_of(chapter), re.MULTILINE)[1]  # type: ignore[index]
+    assert type(matter["teaching"]) is int and matter["teaching"] > 0
+    assert matter["exercises"] == sum(BANK[item_id].minutes for item_id in embeds(chapter))
+
+
+@every_numbered
+def test_the_key_points_are_the_headings(chapter: Path) -> None:
+    found = KEY_POINTS.search(text_of(chapter))
+    assert found
+    points = [line.removeprefix("- ") for line in found["points"].splitlines()]
+    assert points == re.findall(r"^## (.+)$", text_of(chapter), re.MULTILINE)
+
+
+@every_chapter
+def test_a_chapter_is_short_enough_to_edit(chapter: Path) -> None:
+    assert len(text_of(chapter).splitlines()) < LONGEST
+
+
+@every_chapter
+def test_a_chapter_has_one_title(chapter: Path) -> None:
+    assert len(re.findall(r"^# ", text_of(chapter), re.MULTILINE)) == 1
+
+
+@every_chapter
+def test_no_formula_would_bring_a_script_from_elsewhere(chapter: Path) -> None:
+    assert MATH.findall(text_of(chapter)) == []
+
+
+@every_chapter
+def test_each_work_cited_is_in_the_bibliography(chapter: Path) -> None:
+    listed = set(ENTRY.findall((FOLDER / "references.bib").read_text(encoding="utf-8")))
+    cited = {key.strip() for found in CITATION.finditer(text_of(chapter)) for key in found["keys"].split(",")}
+    assert cited <= listed
+    assert listed
+
+
+def test_no_work_is_listed_twice() -> None:
+    listed = ENTRY.findall((FOLDER / "references.bib").read_text(encoding="utf-8"))
+    assert len(listed) == len(set(listed))
+
+
+@every_chapter
+def test_other_hosts_are_named_in_prose_and_asked_for_nothing(chapter: Path) -> None:
+    text = text_of(chapter)
+    assert LOADED.findall(text) == []
+    assert ADDRESS.findall(PROSE_LINK.sub("", text)) == []
+
+
+@every_chapter
+def test_a_link_to_another_chapter_leads_somewhere(chapter: Path) -> None:
+    for target in re.findall(r"\]\((?!https:|#)([^)#\s]+)", text_of(chapter)):
+        assert (chapter.parent / target).exists(), target
+
+
+def test_the_readings_of_this_file_find_what_they_look_for() -> None:
+    assert NOTEBOOKS and NUMBERED and EMBEDS
+    assert any(CITATION.search(text_of(chapter)) for chapter in CHAPTERS)
+    assert MATH.search("costs $x + 1$ here") and not MATH.search("costs $5")
+    assert LOADED.search("![a](b.png)") and LOADED.search("<script>") and not LOADED.search("a <b> c")
+    assert ADDRESS.search("see //cdn.example/x.js")
+    assert not ADDRESS.search(PROSE_LINK.sub("", "see [it](https://example.org)"))
+    assert ADDRESS.search(PROSE_LINK.sub("", "see ![it](https://example.org)"))
