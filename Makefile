@@ -26,7 +26,7 @@ serve: site  ## build the site and serve it on this machine
 	@$(in_venv) python -m tools.serve
 
 lab: pack  ## open the course in JupyterLab
-	@$(in_venv) jupyter lab
+	@$(in_venv) JUPYTER_CONFIG_DIR="$(CURDIR)/.venv/etc/attune" jupyter lab --custom-css
 
 lint: setup-tests  ## check the style and the types of the code
 	@$(in_venv) ruff check .

@@ -13,7 +13,7 @@ from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudge
 NAME = "choice"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Option:
     """One thing to choose, and what we say to whoever chose it."""
 
@@ -23,7 +23,7 @@ class Option:
     misconception: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ChoiceItem(Item):
     """A stem and its options; `several` tells whether more than one may be chosen."""
 

@@ -1,10 +1,10 @@
 """Reading one TOML table of a bank, with a clear sentence for every mistake."""
 
-import difflib
 from collections.abc import Iterable
 from typing import Any
 
 from exercises.item import WHOLE, MalformedItem
+from exercises.near import nearest
 
 
 class Fields:
@@ -87,7 +87,7 @@ class Fields:
     def done(self) -> None:
         """Refuse whatever no reader asked for."""
         for name in self._left:
-            near = difflib.get_close_matches(name, self._known, n=1)
+            near = nearest(name, self._known)
             mend = f"write '{near[0]}'" if near else f"known are {', '.join(self._known)}"
             raise self.wrong(f"unknown field '{name}'", mend)
 

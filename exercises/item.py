@@ -22,9 +22,9 @@ ROLES = ("client", "therapist", "text")
 WHOLE = "item"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
-    """One thing said or shown before the exercise begins: who, the words, the visible cue, and one of ROLES."""
+    """One thing said or shown before the exercise begins: who, the words, the visible cue, the role."""
 
     speaker: str
     says: str
@@ -32,7 +32,7 @@ class Turn:
     role: str = ROLES[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """One exercise with everything its author wrote; each kind adds its own fields."""
 
@@ -69,7 +69,7 @@ class Item:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Feedback:
     """What we say about one part of a response."""
 
@@ -77,7 +77,7 @@ class Feedback:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """What a check returns; `asdict` of it is the wire form in the table above."""
 

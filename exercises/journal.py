@@ -12,7 +12,7 @@ from exercises.item import Item, Mark, Outcome, unjudged
 NAME = "journal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """One way an experienced helper might put it, and in which style."""
 
@@ -20,7 +20,7 @@ class Model:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Example:
     """A reply a learner might write, and what a checker that reads replies should hear in it."""
 
@@ -29,7 +29,7 @@ class Example:
     meets_aim: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class JournalItem(Item):
     """A prompt, closing words, and for written replies an aim, a rubric, models and examples."""
 

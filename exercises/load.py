@@ -1,18 +1,18 @@
 """Bank files to items. A bank is read when one of its items is first asked for."""
 
 import dataclasses
-import difflib
 import functools
 import hashlib
 import json
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from exercises.fields import Fields, known
 from exercises.item import ROLES, Item, MalformedItem, Turn, UnknownItem
 from exercises.kinds import KINDS
+from exercises.near import nearest
+from exercises.tables import data_files, read_data
 
 BANK = Path(__file__).parent / "bank"
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,13 +28,13 @@ def find(item_id: str, folder: Path = BANK) -> Item:
     items = load_all(folder)
     if item_id in items:  # an id written in an unusual way, such as " a " or "\u0061"
         return items[item_id]
-    near = difflib.get_close_matches(item_id, items, n=3)
+    near = nearest(item_id, items, most=3)
     raise UnknownItem(f"no exercise has the id '{item_id}'; {_nearest(near)}.")
 
 
 @functools.cache
 def remembered(item_id: str) -> Item:
-    """The item as it was when it was first asked for, without another look at the files; raises UnknownItem."""
+    """The item as it was when first asked for, with no other look at the files; raises UnknownItem."""
     return find(item_id)
 
 
@@ -52,16 +52,16 @@ def load_all(folder: Path = BANK) -> dict[str, Item]:
 
 def banks(folder: Path = BANK) -> list[Path]:
     """The bank files, in the order of their names."""
-    return sorted(folder.glob("*.toml"))
+    return data_files(folder)
 
 
 def load_bank(path: Path) -> list[Item]:
     """The items of one bank file; raises MalformedItem."""
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = read_data(path)
     except UnicodeDecodeError:
         raise MalformedItem(path.name, "the file", "not UTF-8", "save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise MalformedItem(path.name, "the file", f"not TOML ({error})", "mend that line") from None
     file = Fields(tables, path.name, "the file")
     items = [_item(table, path) for table in file.tables("item")]

@@ -13,7 +13,7 @@ from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudge
 NAME = "match"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Category:
     """A place to sort into, and what we say where no expected confusion fits."""
 
@@ -22,7 +22,7 @@ class Category:
     feedback: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Utterance:
     """Something to sort: its key, feedback for the key, and for each confusion expected."""
 
@@ -33,7 +33,7 @@ class Utterance:
     confusions: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MatchItem(Item):
     """Utterances and the categories they are sorted into."""
 

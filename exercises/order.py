@@ -13,7 +13,7 @@ from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudge
 NAME = "order"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One thing to put in its place."""
 
@@ -21,7 +21,7 @@ class Step:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dependency:
     """`first` comes before `then`, and `because` says why."""
 
@@ -30,7 +30,7 @@ class Dependency:
     because: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class OrderItem(Item):
     """Steps, shown in the author's shuffled order, and the dependencies among them."""
 

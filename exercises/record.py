@@ -5,13 +5,13 @@ The statement carries the stem and the words chosen, so that it stays readable w
 """
 
 import functools
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from exercises.item import Item, Outcome
 from exercises.kinds import KINDS
 from exercises.review import judge
+from exercises.tables import read_data
 
 COURSE = Path(__file__).parent / "course.toml"
 VERBS = {
@@ -26,7 +26,7 @@ LANGUAGE = "en-GB"
 @functools.cache
 def course() -> dict[str, str]:
     """The course's own id and the start of every IRI it makes."""
-    return tomllib.loads(COURSE.read_text(encoding="utf-8"))
+    return read_data(COURSE)
 
 
 def attempt(item: Item, response: Any, *, about: dict[str, Any]) -> dict[str, Any]:

@@ -24,6 +24,7 @@ def answer(asked: str) -> str:
     """
     ask = json.loads(asked)
     try:
-        return json.dumps(attempt(remembered(ask["item"]), ask["response"], about=ask["about"]), ensure_ascii=False)
+        item = remembered(ask["item"])
     except UnknownItem:
         return json.dumps({"unknown": ask["item"]})
+    return json.dumps(attempt(item, ask["response"], about=ask["about"]), ensure_ascii=False)

@@ -25,7 +25,7 @@ ROUNDS = 7
 WARM_CHECKS = 30
 LOOK = 5_000
 PATIENCE = 120_000
-CHAPTER = "chapters/1_foundations/02_what_empathy_is.html"
+FRONT = "chapters/index.html"
 CARD = "[data-attune-item=neighbours-reply]"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 STOCK_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]
@@ -39,6 +39,24 @@ STOCK_START = """
   const worker = new Worker("worker.js", { type: "module" });
   worker.onerror = reject;
   worker.onmessage = () => resolve(performance.now());
+})
+"""
+CLICK_AT_ONCE = """
+new MutationObserver((_, observer) => {
+  const exercise = document.querySelector("%s");
+  if (exercise?.dataset.live === undefined) return;
+  observer.disconnect();
+  exercise.querySelector("[value=a]").click();
+  exercise.querySelector(".attune-check").click();
+  new MutationObserver(() => {
+    if (exercise.dataset.verdict) window.firstFeedback ??= performance.now();
+  }).observe(exercise, { attributes: true });
+}).observe(document, { attributes: true, childList: true, subtree: true });
+"""
+FIRST_FEEDBACK = """
+() => new Promise((resolve) => {
+  const look = () => (window.firstFeedback ? resolve(window.firstFeedback) : requestAnimationFrame(look));
+  look();
 })
 """
 CHECK = """
@@ -56,15 +74,17 @@ async ([card, option]) => {
   });
   exercise.querySelector(".attune-check").click();
   const done = await drawn;
-  return { waited: done - clicked, sinceNavigation: done };
+  return done - clicked;
 }
 """
 
 
-def fresh(browser: Browser, address: str, measure: Callable[[Page], float]) -> float:
-    """Return what a measure gives on a page of a new profile."""
+def fresh(browser: Browser, address: str, measure: Callable[[Page], float], script: str = "") -> float:
+    """Return what a measure gives in a new profile, where a script may run before the page's own."""
     context = browser.new_context()
     context.set_default_timeout(PATIENCE)
+    if script:
+        context.add_init_script(script)
     try:
         page = context.new_page()
         page.goto(address, wait_until="commit")
@@ -73,29 +93,30 @@ def fresh(browser: Browser, address: str, measure: Callable[[Page], float]) -> f
         context.close()
 
 
-def check(page: Page, option: str = "a") -> dict[str, float]:
-    """Answer the first exercise and return the milliseconds it took."""
+def check(page: Page, option: str = "a") -> float:
+    """Answer the first exercise and return the milliseconds from click to feedback."""
     page.locator(f"{CARD}[data-live]").wait_for()
-    timings: dict[str, float] = page.evaluate(CHECK, [CARD, option])
-    return timings
+    milliseconds: float = page.evaluate(CHECK, [CARD, option])
+    return milliseconds
 
 
 def cold(page: Page) -> float:
-    """Return the time from navigation to feedback, clicking as soon as the page shows."""
-    return check(page)["sinceNavigation"]
+    """Return the time from navigation to feedback, clicked as soon as the page shows."""
+    milliseconds: float = page.evaluate(FIRST_FEEDBACK)
+    return milliseconds
 
 
 def after_a_look(page: Page) -> float:
     """Return the time from click to feedback for someone who looked at the page for five seconds first."""
     page.wait_for_load_state()
     page.wait_for_timeout(LOOK)
-    return check(page)["waited"]
+    return check(page)
 
 
 def warm(page: Page) -> float:
     """Return the median time from click to feedback once Python is up."""
     check(page)
-    return statistics.median(check(page, "abcd"[number % 4])["waited"] for number in range(WARM_CHECKS))
+    return statistics.median(check(page, "abcd"[number % 4]) for number in range(WARM_CHECKS))
 
 
 def stock(page: Page) -> float:
@@ -127,9 +148,9 @@ def measure(rounds: int) -> dict[str, list[float]]:
         for number in range(rounds):
             print(f"bench: round {number + 1} of {rounds}", file=sys.stderr, flush=True)
             figures["stock"].append(fresh(browser, plain, stock))
-            figures["cold"].append(fresh(browser, site + CHAPTER, cold))
-            figures["look"].append(fresh(browser, site + CHAPTER, after_a_look))
-            figures["warm"].append(fresh(browser, site + CHAPTER, warm))
+            figures["cold"].append(fresh(browser, site + FRONT, cold, CLICK_AT_ONCE % CARD))
+            figures["look"].append(fresh(browser, site + FRONT, after_a_look))
+            figures["warm"].append(fresh(browser, site + FRONT, warm))
     return figures
 
 

@@ -1,18 +1,21 @@
 """Pack what a built site runs on: Pyodide, the exercises and the joined front end.
 
-    python -m tools.pack
+    python -m tools.pack            all of it
+    python -m tools.pack --widgets  only the front end that a notebook needs: no Pyodide, no site
 
 Each step is skipped while its inputs have the digest of its last run, and its outputs are there.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -138,10 +141,18 @@ def pack_library() -> None:
 
 
 def pack_exercises() -> None:
-    """Compile the exercises package, docstrings and line numbers kept, with its banks beside it."""
+    """Compile the exercises package, docstrings and line numbers kept, with its data beside it as JSON."""
     with tempfile.TemporaryDirectory() as scratch:
-        source = Path(scratch) / "exercises.zip"
-        write_archive(source, files_under(ROOT / "exercises"), ROOT)
+        source, copy = Path(scratch) / "exercises.zip", Path(scratch) / "copy"
+        for file in files_under(ROOT / "exercises"):
+            target = copy / file.relative_to(ROOT)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if file.suffix == ".toml":
+                data = tomllib.loads(file.read_text(encoding="utf-8"))
+                target.with_suffix(".json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            else:
+                shutil.copyfile(file, target)
+        write_archive(source, files_under(copy), copy)
         compile_archive(source, SITE / "exercises.zip", "/course")
 
 
@@ -155,16 +166,20 @@ def join(entry: str, target: Path) -> None:
     run(command, f"joining {entry}")
 
 
-def front_end(entry: str, *targets: Path, beside: Iterable[Path] = ()) -> Step:
-    """Return the step that joins one entry point into one or more places, with files it leaves beside them."""
-
-    def make() -> None:
-        for target in targets:
-            join(entry, target)
-
+def front_end(entry: str, target: Path, beside: Iterable[Path] = ()) -> Step:
+    """Return the step that joins one entry point, with the files that it leaves beside it."""
     sources = [file for suffix in ("js", "css") for file in (ROOT / "widgets").rglob(f"*.{suffix}")]
     inputs = [ROOT / entry, *sources, ROOT / "package-lock.json", tool("pack.py")]
-    return Step(targets[0].name, sorted(set(inputs)), [*targets, *beside], make)
+    name = f"{target.parent.name}-{target.name}"
+    return Step(name, sorted(set(inputs)), [target, *beside], lambda: join(entry, target))
+
+
+def notebook_steps() -> list[Step]:
+    """Return what a notebook needs."""
+    return [
+        front_end("widgets/exercise.js", WIDGETS / "exercise.js"),
+        front_end("widgets/exercise.css", WIDGETS / "exercise.css"),
+    ]
 
 
 def steps() -> list[Step]:
@@ -177,30 +192,34 @@ def steps() -> list[Step]:
         Step("pyodide", [tool("pack.py"), PYODIDE / "package.json"], core, pack_pyodide),
         Step("standard-library", compiler, [pyodide / "python_stdlib.zip"], pack_library),
         Step("exercises", [*compiler, *exercises], [SITE / "exercises.zip"], pack_exercises),
-        front_end("widgets/exercise.js", WIDGETS / "exercise.js"),
-        front_end("widgets/exercise.css", WIDGETS / "exercise.css", SITE / "exercise.css"),
+        *notebook_steps(),
+        front_end("widgets/exercise.css", SITE / "exercise.css"),
         front_end("widgets/look/course.css", SITE / "course.css", beside=FONTS),
         front_end("widgets/site/host.js", SITE / "site.js"),
         front_end("widgets/site/worker.js", SITE / "worker.js"),
     ]
 
 
-def remove_strangers(expected: set[Path]) -> None:
-    """Remove what an earlier version packed and this one does not."""
-    for folder in (SITE, WIDGETS):
+def remove_strangers(expected: set[Path], folders: Iterable[Path]) -> None:
+    """Remove what an earlier version packed into these folders and this one does not."""
+    for folder in folders:
         for file in folder.rglob("*"):
             if file.is_file() and file not in expected:
                 file.unlink()
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Pack whatever has changed, or say what failed."""
+    parser = argparse.ArgumentParser(prog="python -m tools.pack", description="Pack what a site runs on.")
+    parser.add_argument("--widgets", action="store_true", help="only what a notebook needs, no site")
+    options = parser.parse_args(arguments)
     path = [str(ROOT / ".venv/bin"), os.environ.get("PATH", os.defpath)]
     os.environ["PATH"] = os.pathsep.join(path)
     try:
-        todo = steps()
+        todo = notebook_steps() if options.widgets else steps()
         made = [step.run() for step in todo]
-        remove_strangers({output for step in todo for output in step.outputs})
+        folders = [WIDGETS] if options.widgets else [SITE, WIDGETS]
+        remove_strangers({output for step in todo for output in step.outputs}, folders)
     except (PackError, OSError) as error:
         print(f"pack: {error}", file=sys.stderr)
         return 1

@@ -125,10 +125,13 @@ def install_packages(venv: Path, requirements: str) -> None:
 
 
 def install_settings(venv: Path) -> None:
-    """Tell this environment's JupyterLab to open chapters as notebooks and to fetch no news."""
-    settings = venv / "share/jupyter/lab/settings/overrides.d/attune.json"
-    settings.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(ROOT / "tools/jupyterlab.json", settings)
+    """Tell this environment's JupyterLab to open chapters as notebooks, fetch no news, show citations."""
+    for name, target in (
+        ("jupyterlab.json", "share/jupyter/lab/settings/overrides.d/attune.json"),
+        ("jupyterlab.css", "etc/attune/custom/custom.css"),
+    ):
+        (venv / target).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / "tools" / name, venv / target)
 
 
 def search_path(venv: Path) -> str:

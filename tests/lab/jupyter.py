@@ -19,7 +19,7 @@ from widgets.placeholder import BUILDING
 
 TOKEN = "a-token-for-the-tests"
 STARTED = "is running at:"
-PATIENCE = 60  # seconds for a server, a page or a kernel to start
+PATIENCE = 60  # seconds for a server, a page or a kernel to start, on a busy machine
 SESSION = """async (path) => {
   const answer = await fetch("/api/sessions", {headers: {Authorization: "token TOKEN"}});
   const session = (await answer.json()).find(each => each.path === path);
@@ -27,13 +27,9 @@ SESSION = """async (path) => {
   return kernel?.execution_state === "idle" && kernel.connections > 0;
 }""".replace("TOKEN", TOKEN)
 OPEN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
-MARK = f"""() => {{
-  for (const output of document.querySelectorAll("{OPEN} .jp-OutputArea-output")) output.dataset.before = "";
-}}"""
-ALL_HAVE_RUN = f"""() => {{
-  const last = [...document.querySelectorAll("{OPEN} .jp-CodeCell .jp-InputPrompt")].at(-1);
-  return /\\[\\d+\\]:/.test(last?.textContent ?? "") && !document.querySelector("{OPEN} [data-before]");
-}}"""
+PROMPTS = f"[...document.querySelectorAll('{OPEN} .jp-CodeCell .jp-InputPrompt')]"
+FORGET = f"() => {PROMPTS}.forEach(prompt => {{ prompt.textContent = ''; }})"
+HAS_RUN = f"() => /\\d/.test({PROMPTS}.at(-1).textContent)"
 
 
 @dataclass
@@ -137,10 +133,10 @@ class Notebook:
         return self
 
     def wait_for_kernel(self) -> None:
-        """Wait for the server to know an idle kernel with this page connected, and for the page to know it too."""
+        """Wait until the server has an idle kernel with this page connected, and the page knows its name."""
         self.page.wait_for_function(SESSION, arg=self.path, timeout=PATIENCE * 1000, polling=100)
-        idle = self.panel.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
-        expect(idle).to_be_attached(timeout=PATIENCE * 1000)
+        expect(self.panel.locator(".jp-Toolbar-kernelName")).to_have_text("Python 3 (ipykernel)")
+        expect(self.page.locator("#jp-bottom-panel")).to_contain_text("Python 3 (ipykernel) | Idle")
 
     def menu(self, name: str, command: str) -> None:
         """Choose a command from a menu."""
@@ -149,9 +145,9 @@ class Notebook:
 
     def run_all(self) -> None:
         """Run every cell and wait until the last one has run."""
-        self.page.evaluate(MARK)
+        self.page.evaluate(FORGET)  # the numbers of an earlier run
         self.menu("Run", "runmenu:run-all")
-        self.page.wait_for_function(ALL_HAVE_RUN, timeout=PATIENCE * 1000)
+        self.page.wait_for_function(HAS_RUN, timeout=PATIENCE * 1000)
 
     def restart(self) -> None:
         """Restart the kernel and wait until it is another one that takes input."""

@@ -15,7 +15,9 @@ from exercises.order import OrderItem
 from tools.serve import ROOT
 
 BUILT = ROOT / "_build" / "html"
-PAGES = sorted(page.relative_to(BUILT).as_posix() for page in BUILT.rglob("*.html") if "_static" not in page.parts)
+PAGES = sorted(
+    page.relative_to(BUILT).as_posix() for page in BUILT.rglob("*.html") if "_static" not in page.parts
+)
 FRONT = "chapters/index.html"
 CHAPTER = "chapters/1_foundations/02_what_empathy_is.html"
 HOW_TO = "chapters/how_to_use.html"
@@ -102,7 +104,9 @@ class Card:
                     expect(self.option(option.id)).to_be_checked(checked=option.id in response)
             case MatchItem():
                 for part in self.item.utterances:
-                    expect(self.at.locator(f"select[name={part.id}]")).to_have_value(response.get(part.id, ""))
+                    expect(self.at.locator(f"select[name={part.id}]")).to_have_value(
+                        response.get(part.id, "")
+                    )
             case OrderItem():
                 assert self.steps() == response
             case _:
@@ -174,6 +178,28 @@ def prepend(reader: BrowserContext, path: str, script: str) -> None:
         route.fulfill(response=answer, body=script + "\n" + answer.text())
 
     reader.route(anywhere(path), change)
+
+
+class Gate:
+    """Holds the requests for a file of the site back until it is opened."""
+
+    def __init__(self, reader: BrowserContext, path: str) -> None:
+        self.pattern = anywhere(path)
+        self._held: list[Route] = []
+        self._is_open = False
+        reader.route(self.pattern, self._take)
+
+    def _take(self, route: Route) -> None:
+        if self._is_open:
+            route.continue_()
+        else:
+            self._held.append(route)
+
+    def open(self) -> None:
+        """Let everything pass, now and from now on."""
+        self._is_open = True
+        for route in self._held:
+            route.continue_()
 
 
 class AnswersBox:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from exercises import check, find
 from exercises.match import MatchItem
@@ -12,7 +12,6 @@ from tests.site.pages import (
     CHAPTER,
     FRONT,
     JOURNAL,
-    KINDS,
     MATCH,
     ONE,
     ORDER,
@@ -20,13 +19,12 @@ from tests.site.pages import (
     WAITING,
     WASM,
     Card,
-    anywhere,
+    Gate,
     open_card,
     words,
 )
 
 WRITTEN = {"text": "So the table stays bare."}
-VERDICTS = {"one": "correct", "several": "correct", "match": "correct", "order": "correct", "journal": "unjudged"}
 
 
 def feedback(item_id: str, response: object, part: str) -> str:
@@ -212,18 +210,15 @@ def test_a_journal_is_kept_and_not_judged(page: Page) -> None:
     expect(card.discussion).to_contain_text("Close to the words")
 
 
-@pytest.mark.parametrize("item_id", KINDS.values(), ids=KINDS)
-def test_an_empty_response_is_not_wrong(item_id: str, page: Page) -> None:
-    card = Card(page, item_id)
-    card.check()
-    if item_id == ORDER:
-        expect(card.at).to_have_attribute("data-verdict", re.compile("partial|incorrect"))
-        return
-    card.judged("unjudged")
-    expect(card.status).not_to_be_empty()
-    expect(card.at.get_by_text("Tried", exact=True)).to_be_hidden()
-    expect(card.discussion).to_be_hidden()
-    expect(card.again_button).to_be_hidden()
+def test_an_empty_response_is_not_wrong(page: Page) -> None:
+    for item_id in (ONE, SEVERAL, MATCH, JOURNAL):
+        card = Card(page, item_id).live()
+        card.check()
+        card.judged("unjudged")
+        expect(card.status).not_to_be_empty()
+        expect(card.at.get_by_text("Tried", exact=True)).to_be_hidden()
+        expect(card.discussion).to_be_hidden()
+        expect(card.again_button).to_be_hidden()
 
 
 def test_hints_come_one_at_a_time_and_are_counted(page: Page) -> None:
@@ -272,10 +267,9 @@ def test_a_second_check_shows_the_earlier_answer(page: Page) -> None:
 def test_a_check_pressed_before_python_is_ready_waits_and_then_answers(
     reader: BrowserContext, address: str
 ) -> None:
-    held: list[Route] = []
-    reader.route(anywhere(WASM), lambda route: held.append(route))
+    gate = Gate(reader, WASM)
     page = reader.new_page()
-    with page.expect_request(anywhere(WASM)):
+    with page.expect_request(gate.pattern):
         page.goto(address + FRONT)
     card = Card(page).live()
     card.fill(["d"])
@@ -283,8 +277,7 @@ def test_a_check_pressed_before_python_is_ready_waits_and_then_answers(
     expect(card.status).to_contain_text(WAITING)
     expect(card.at).to_have_attribute("aria-busy", "true")
     expect(card.option("d")).to_be_checked()
-    for route in held:
-        route.continue_()
+    gate.open()
     card.judged("correct")
     expect(card.at).not_to_have_attribute("aria-busy", "true")
     expect(card.status).not_to_contain_text(WAITING)

@@ -45,7 +45,9 @@ def test_a_page_has_a_policy_that_lets_no_script_run_unnamed(path: str) -> None:
     rules = dict(rule.strip().split(" ", 1) for rule in str(meta["content"]).split(";"))
     scripts = rules["script-src"].split()
     assert rules["default-src"] == rules["script-src"].split()[0] == "'self'"
-    assert not {"'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'", "*", "https:", "data:"} & set(scripts)
+    assert not {"'unsafe-inline'", "'unsafe-eval'", "'wasm-unsafe-eval'", "*", "https:", "data:"} & set(
+        scripts
+    )
     assert all(re.fullmatch(r"'self'|'sha256-[\w+/=]+'", script) for script in scripts)
     before = [tag.name for tag in meta.find_all_previous(["script", "link", "style", "img"])]
     assert before == [], "what stands before the policy escapes it"
@@ -58,7 +60,10 @@ def test_a_page_has_no_inline_handler_no_widget_state_and_nothing_from_elsewhere
     assert handlers == []
     assert "widget-state" not in str(page) and "widget-view" not in str(page)
     assert page.find_all(href=re.compile("^javascript:", re.IGNORECASE)) == []
-    loaded = [tag.get("src") or tag.get("href") for tag in page.find_all(["script", "link", "img", "iframe", "source"])]
+    loaded = [
+        tag.get("src") or tag.get("href")
+        for tag in page.find_all(["script", "link", "img", "iframe", "source"])
+    ]
     assert [url for url in loaded if url and re.match(r"(\w+:)?//", str(url))] == []
 
 
@@ -79,7 +84,9 @@ def test_the_theme_s_buttons_do_what_their_handlers_did(reader: BrowserContext, 
     page.wait_for_function("() => document.fullscreenElement !== null")
 
 
-def test_the_switch_for_teachers_opens_the_plans_and_is_remembered(reader: BrowserContext, address: str) -> None:
+def test_the_switch_for_teachers_opens_the_plans_and_is_remembered(
+    reader: BrowserContext, address: str
+) -> None:
     page = reader.new_page()
     page.goto(address + CHAPTER)
     switch, plan = page.get_by_label("I teach this"), page.locator("details.instructor").first
@@ -112,7 +119,9 @@ def test_the_guard_sees_a_page_and_a_worker_that_ask_another_host(
 @pytest.mark.usefixtures("guard")
 class TestWithoutScripts:
     @pytest.mark.parametrize("item_id", KINDS.values(), ids=KINDS)
-    def test_an_exercise_and_its_discussion_can_be_read(self, item_id: str, readers: Readers, address: str) -> None:
+    def test_an_exercise_and_its_discussion_can_be_read(
+        self, item_id: str, readers: Readers, address: str
+    ) -> None:
         page = readers(java_script_enabled=False).new_page()
         page.goto(address + CHAPTER)
         card = Card(page, item_id)

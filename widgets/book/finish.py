@@ -1,4 +1,4 @@
-"""Finishing a page as it is written: the site's settings, and a policy that lets no inline script run unnamed."""
+"""Finishing a page as it is written: the site's settings, and a policy that names every inline script."""
 
 import base64
 import hashlib
@@ -38,9 +38,7 @@ POLICY = {
 class Finisher(BuiltinTemplateLoader):
     """Sphinx's own templates, each page finished before it is written."""
 
-    def init(
-        self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None
-    ) -> None:
+    def init(self, builder: Builder, theme: Theme | None = None, dirs: list[str] | None = None) -> None:
         """Take the digest of what was packed for the site; raises ExtensionError where nothing was."""
         super().init(builder, theme, dirs)
         self._version = packed_version(Path(builder.app.srcdir) / PACKED)
@@ -57,7 +55,7 @@ class Finisher(BuiltinTemplateLoader):
 
 
 def outdated_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Every page, where what finishes it has changed since it was written: the packed files, or this folder."""
+    """Every page, where the packed files or this folder have changed since it was written."""
     ours = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(HERE.glob("*.py")))).hexdigest()
     finisher = packed_version(Path(app.srcdir) / PACKED) + ours
     before = getattr(env, "attune_finisher", None)
@@ -80,12 +78,15 @@ def finish(html: str, base: str, version: str) -> str:
     """A page with the site's settings, styles and script, and a policy that names every inline script."""
     page = BeautifulSoup(html, "html.parser")
     _refuse_handlers(page)
-    fonts = (f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{base}{font}" />' for font in FONTS)
+    fonts = (
+        f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{base}{font}" />'
+        for font in FONTS
+    )
     head = [
         *fonts,
         f'<link rel="stylesheet" href="{base}{JOINED}?v={version}" />',
         f'<script type="application/json" id="attune-site">{data(site_settings(base, version))}</script>',
-        f'<script type="module" src="{base}site.js?v={version}"></script>',
+        f'<script type="module" async src="{base}site.js?v={version}"></script>',
         "</head>",
     ]
     html = html.replace("</head>", "\n".join(head), 1)
@@ -119,4 +120,6 @@ def _refuse_handlers(page: BeautifulSoup) -> None:
         for name in tag.attrs:
             if name.startswith("on"):
                 what = f"<{tag.name} {name}=…> would be stopped by the page's policy"
-                raise ExtensionError(f"{what}; add what it does to widgets/site/presses.js and its name to PRESSES in widgets/book/mend.py.")
+                raise ExtensionError(
+                    f"{what}; let widgets/site/presses.js do it, and name it in PRESSES of widgets/book/mend.py."
+                )

@@ -1,11 +1,12 @@
-"""Two switches a chapter gets in the book: "I teach this" for its session plan, "Show the notes" for its transcript."""
+"""A chapter's two switches: "I teach this" for its session plan, "Show the notes" for its transcript."""
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
 PLAN, TRANSCRIPT = "instructor", "transcript"
-TEACH = '<p><label class="attune-switch"><input type="checkbox" class="attune-teach"> I teach this</label></p>'
-NOTES = '<label class="attune-switch"><input type="checkbox" class="attune-notes-shown" checked> Show the notes</label>'
+SWITCH = '<label class="attune-switch"><input type="checkbox" class="{}"{}> {}</label>'
+TEACH = f"<p>{SWITCH.format('attune-teach', '', 'I teach this')}</p>"
+NOTES = SWITCH.format("attune-notes-shown", " checked", "Show the notes")
 
 
 def add_switches(_app: Sphinx, doctree: nodes.document) -> None:

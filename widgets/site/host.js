@@ -22,6 +22,10 @@ const IDLE = 2000; // ms after which an idle page counts as idle, busy or not
 
 /** @type {Site} */
 const site = JSON.parse(document.getElementById("attune-site")?.textContent ?? "{}");
+const opening = openStore(site).catch(() => noStore(site));
+if (document.readyState === "loading") {
+  await new Promise((parsed) => document.addEventListener("readystatechange", parsed, { once: true }));
+}
 const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-attune-item]")]);
 const items = cards.map((card) => card.dataset.attuneItem ?? "");
 
@@ -37,6 +41,7 @@ function startInTime(runtime) {
     }
     return;
   }
+  runtime.prepare();
   const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(runtime.start, { timeout: IDLE });
   if (document.readyState === "complete") whenIdle();
   else window.addEventListener("load", whenIdle, { once: true });
@@ -44,11 +49,11 @@ function startInTime(runtime) {
 
 attachPresses();
 attachTeach();
-const store = await openStore(site).catch(() => noStore(site));
+const runtime = python(new URL(site.worker, document.baseURI).href, items, site.limit);
+if (cards.length) startInTime(runtime);
+const store = await opening;
 
 if (cards.length) {
-  const runtime = python(new URL(site.worker, document.baseURI).href, items, site.limit);
-  startInTime(runtime);
   await Promise.all(cards.map(async (card, number) => {
     const item = items[number];
     const [last, draft] = await Promise.all([store.last(item), store.draft(item)]).catch(() => [null, null]);

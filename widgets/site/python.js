@@ -4,6 +4,7 @@
 
 /**
  * @typedef {object} Python
+ * @property {() => void} prepare have the worker's script on its way, and nothing else yet
  * @property {() => void} start
  * @property {() => boolean} ready
  * @property {(asked: Asked) => Promise<Attempt>} ask rejects where Python can't be had
@@ -18,13 +19,26 @@
 export function python(url, items, limit) {
   /** @type {Promise<Worker> | undefined} */
   let starting;
+  /** @type {Worker | undefined} */
+  let spare;
+  let broken = "";
   let up = false;
   let asked = 0;
+
+  function prepare() {
+    spare = new Worker(url, { type: "module" });
+    spare.onerror = (event) => {
+      event.preventDefault();
+      broken = event.message || "no worker";
+    };
+  }
 
   /** @param {boolean} plain @returns {Promise<Worker>} */
   function boot(plain) {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(url, { type: "module" });
+      if (!spare) prepare();
+      const worker = /** @type {Worker} */ (spare);
+      spare = undefined;
       /** @type {ReturnType<typeof setTimeout>} */
       let silence;
       const settle = (/** @type {() => void} */ act) => {
@@ -49,6 +63,11 @@ export function python(url, items, limit) {
         else if (data.type === "failed") fail(data.why);
         else wait();
       };
+      if (broken) {
+        fail(broken);
+        broken = "";
+        return;
+      }
       wait();
       worker.postMessage({ type: "start", plain, items });
     });
@@ -61,6 +80,7 @@ export function python(url, items, limit) {
   }
 
   return {
+    prepare,
     start,
     ready: () => up,
     async ask(question) {

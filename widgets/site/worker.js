@@ -20,6 +20,7 @@ import { info } from "pyodide/pyodide-lock.json";
 
 const HERE = new URL(import.meta.url);
 const COURSE = HERE.searchParams.get("v") ?? "";
+const CORE = "pyodide/pyodide.asm.wasm";
 const EMPTY_WASM = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const SETUP = `
 import sys, zipfile
@@ -37,17 +38,12 @@ let giveUp = () => {};
 const at = (path, v) => `${new URL(path, HERE)}?v=${v}`;
 
 /**
- * Every file Pyodide asks for comes through here: with its version, reloaded the second time, and missed aloud.
- * @param {RequestInfo | URL} path
- * @param {RequestInit} [options]
+ * A file of the site: with its version, reloaded the second time, and missed aloud.
+ * @param {string} url
  */
-self.fetch = async (path, options) => {
-  const url = String(path);
+async function file(url) {
   try {
-    const response = await fetchAnyhow(url.includes("?") ? url : `${url}?v=${version}`, {
-      ...options,
-      cache: plain ? "reload" : "default",
-    });
+    const response = await fetchAnyhow(url, { cache: plain ? "reload" : "default" });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     self.postMessage({ type: "alive" });
     return response;
@@ -55,25 +51,15 @@ self.fetch = async (path, options) => {
     giveUp(/** @type {Error} */ (error));
     throw error;
   }
-};
+}
 
-const streaming = WebAssembly.instantiateStreaming?.bind(WebAssembly);
-
-/**
- * @param {Response | PromiseLike<Response>} source
- * @param {WebAssembly.Imports} [imports]
- */
-WebAssembly.instantiateStreaming = async (source, imports) => {
-  const response = await source;
-  try {
-    const typed = response.headers.get("Content-Type")?.startsWith("application/wasm");
-    if (typed && streaming && !plain) return await streaming(response, imports);
-    return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-  } catch (error) {
-    giveUp(/** @type {Error} */ (error));
-    throw error;
-  }
-};
+/** Python's core, compiled as it arrives where its type allows that. */
+async function compiled() {
+  const response = await file(at(CORE, version));
+  const typed = response.headers.get("Content-Type")?.startsWith("application/wasm");
+  if (typed && !plain && WebAssembly.compileStreaming) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
 
 /** @param {string[]} items */
 async function start(items) {
@@ -85,15 +71,21 @@ async function start(items) {
 
 /** @param {string[]} items */
 async function boot(items) {
-  const core = import(at("pyodide/pyodide.asm.js", version));
-  const course = fetch(at("exercises.zip", COURSE)).then((response) => response.arrayBuffer());
-  course.catch(() => {});
-  core.catch(giveUp);
+  const module = compiled();
+  const glue = import(at("pyodide/pyodide.asm.js", version));
+  const course = file(at("exercises.zip", COURSE)).then((response) => response.arrayBuffer());
+  for (const part of [module, glue, course]) part.catch(giveUp);
+  // Pyodide fetches its core and compiles it only after its glue has run; ours is on its way already.
+  self.fetch = async (url) => (String(url).endsWith(CORE) ? new Response() : file(`${url}?v=${version}`));
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: await module,
+    instance: await WebAssembly.instantiate(await module, imports ?? {}),
+  });
   const pyodide = await loadPyodide({
     indexURL: String(new URL("pyodide/", HERE)),
     lockFileContents: JSON.stringify({ info, packages: {} }),
     packageBaseUrl: String(new URL("pyodide/", HERE)),
-    createPyodideModule: async (settings) => (await core).default(settings),
+    createPyodideModule: async (settings) => (await glue).default(settings),
     stdout: () => {},
     stderr: () => {},
   });

@@ -1,0 +1,159 @@
+"""Everyone can use the pages: axe finds nothing, names are there, nothing is cut off or shifts."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.site.pages import CHAPTER, FRONT, KINDS, PAGES, Card
+from tools.serve import ROOT
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+FOUND = """
+async () => (await axe.run()).violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+"""
+SOME = re.compile(".+")
+READ = [path for path in PAGES if path != "index.html"]  # which only leads on
+THEMES = ("light", "dark")
+NARROW = {"width": 320, "height": 640}
+TOO_WIDE = """
+() => [...document.querySelectorAll("article *")]
+  .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+  .filter((part) => !part.closest(".pst-scrollable-table-container, svg"))
+  .map((part) => part.outerHTML.slice(0, 80))
+"""
+SHIFTS = """
+new PerformanceObserver((list) => {
+  for (const { hadRecentInput, value } of list.getEntries()) {
+    if (!hadRecentInput) window.shifted = (window.shifted ?? 0) + value;
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def themed(readers: Callable[..., BrowserContext], theme: str) -> BrowserContext:
+    """A reader of one theme whose pages let axe in."""
+    reader = readers(bypass_csp=True)
+    reader.add_init_script(
+        f"if (location.host) for (const key of ['mode', 'theme']) localStorage.setItem(key, '{theme}')"
+    )
+    return reader
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds with its default rules."""
+    page.add_script_tag(content=AXE)
+    found: list[str] = page.evaluate(FOUND)
+    return found
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_on_any_page(
+    readers: Callable[..., BrowserContext], address: str, theme: str
+) -> None:
+    page = themed(readers, theme).new_page()
+    for path in READ:
+        page.goto(address + path)
+        assert violations(page) == [], path
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_once_every_exercise_is_answered(
+    readers: Callable[..., BrowserContext], address: str, theme: str
+) -> None:
+    page = themed(readers, theme).new_page()
+    page.goto(address + CHAPTER)
+    for item in KINDS.values():
+        card = Card(page, item).live()
+        if item == KINDS["one"]:
+            card.option("a").check()
+        elif item == KINDS["several"]:
+            card.option("a").check()
+            card.option("b").check()
+        elif item == KINDS["match"]:
+            card.at.locator("select").first.select_option(index=1)
+        elif item == KINDS["journal"]:
+            card.area.fill("It sounds quiet at your table.")
+        card.check()
+        expect(card.at).to_have_attribute("data-verdict", SOME)
+        card.discussion.locator("summary").click()
+    assert violations(page) == []
+
+
+def test_every_control_has_a_name_and_every_outcome_is_announced(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address + FRONT)
+    card = Card(page).live()
+    exercise = page.get_by_role("region", name="Exercise: Tell empathy from its neighbours")
+    group = exercise.get_by_role("group", name="Which reply stays with Nadia's own experience")
+    expect(group.get_by_role("radio")).to_have_count(4)
+    expect(
+        exercise.get_by_role("group", name="How sure are you").get_by_role("radio", name="3")
+    ).to_be_visible()
+    exercise.get_by_role("button", name="Hint 1 of").click()
+    expect(exercise.get_by_role("list", name="Hints").get_by_role("listitem")).to_have_count(1)
+    group.get_by_role("radio", name="You poor thing").check()
+    exercise.get_by_role("button", name="Check").click()
+    expect(exercise.get_by_role("status")).to_have_text("Look again.")
+    expect(card.part("a").locator("[aria-live=polite]")).to_contain_text("Nadia")
+
+
+def test_steps_are_moved_by_named_buttons_and_each_move_is_announced(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    page.goto(address + CHAPTER)
+    card = Card(page, KINDS["order"]).live()
+    first = card.at.get_by_role("listitem").first
+    text = first.locator(".attune-text").inner_text()
+    first.get_by_role("button", name=f"Move down: {text}").press("Enter")
+    expect(card.moved).to_have_text(f"{text} Now number 2 of 7.")
+    expect(card.at.get_by_role("button", name=f"Move down: {text}")).to_be_focused()
+
+
+@pytest.mark.parametrize("path", READ)
+def test_nothing_is_cut_off_at_320_pixels(reader: BrowserContext, address: str, path: str) -> None:
+    page = reader.new_page()
+    page.set_viewport_size(NARROW)
+    page.goto(address + path)
+    wide: list[str] = page.evaluate(TOO_WIDE)
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_nothing_shifts_when_exercises_come_alive(reader: BrowserContext, address: str) -> None:
+    reader.add_init_script(SHIFTS)
+    page = reader.new_page()
+    page.route(
+        "**/site.js*", lambda route: (page.evaluate("document.fonts.ready.then(() => 1)"), route.continue_())
+    )
+    page.goto(address + CHAPTER)
+    page.evaluate("document.fonts.ready.then(() => { window.shifted = 0; })")
+    Card(page).live()
+    assert page.evaluate("window.shifted") == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_works_by_touch(readers: Callable[..., BrowserContext], address: str, kind: str) -> None:
+    page = readers(has_touch=True, is_mobile=True).new_page()
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + CHAPTER)
+    card = Card(page, KINDS[kind]).live()
+    if kind in ("one", "several"):
+        card.part("b").locator("label").tap()
+        expect(card.option("b")).to_be_checked()
+    elif kind == "match":
+        card.at.locator("select").first.tap()
+        card.at.locator("select").first.select_option(index=1)
+    elif kind == "order":
+        before = card.steps()
+        card.part(before[0]).locator(".attune-down").tap()
+        assert card.steps()[:2] == [before[1], before[0]]
+    else:
+        card.area.tap()
+        page.keyboard.type("Quiet at your table.")
+    card.check_button.tap()
+    expect(card.at).to_have_attribute("data-verdict", SOME)

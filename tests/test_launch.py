@@ -1,0 +1,103 @@
+"""The launch buttons: none until their addresses are set, then links to the chapter's file in JupyterLab."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup, Tag
+
+from tests.site.test_rebuild import FILES, FOLDERS
+from widgets.placeholder import BUILDING
+
+ROOT = Path(__file__).parents[1]
+CHAPTER = "chapters/1_foundations/02_what_empathy_is"
+REPOSITORY = "https://github.com/a-school/attune-course"
+SET = {"binderhub_url": "https://binder.example", "jupyterhub_url": "https://hub.example/"}
+EMPTY = {"binderhub_url": "", "jupyterhub_url": ""}
+LAUNCH = ".article-header-buttons .dropdown-launch-buttons"
+HUB = "https://hub.example/hub/user-redirect/git-pull"
+Build = Callable[[str, dict[str, str]], BeautifulSoup]
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Builds a copy of the course with these addresses and gives the chapter's page."""
+    if not (ROOT / "_build/static/attune/site.js").is_file():
+        pytest.fail("_build/static is not packed: build the site with make site.", pytrace=False)
+    course = tmp_path_factory.mktemp("course")
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, course / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    for file in FILES:
+        shutil.copyfile(ROOT / file, course / file)
+    (course / "node_modules").symlink_to(ROOT / "node_modules")
+    env = {name: value for name, value in os.environ.items() if name != BUILDING}
+    env |= {"PYTHONPATH": str(course), "PYTHONDONTWRITEBYTECODE": "yes"}
+    command = [Path(sys.executable).with_name("jupyter-book"), "build", ".", "-W", "-n", "--keep-going"]
+
+    def build(repository: str, launch: dict[str, str]) -> BeautifulSoup:
+        settings = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+        settings["repository"]["url"] = repository
+        settings["launch_buttons"] |= launch
+        (course / "_config.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+        done = subprocess.run(command, cwd=course, env=env, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        page = course / "_build/html" / f"{CHAPTER}.html"
+        return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def page(build: Build) -> BeautifulSoup:
+    """The chapter's page with every address set."""
+    return build(REPOSITORY, SET)
+
+
+def link(page: BeautifulSoup, name: str) -> Tag:
+    """The one launch link with this text."""
+    (found,) = [each for each in page.select(f"{LAUNCH} a") if each.get_text(strip=True) == name]
+    return found
+
+
+def test_binder_opens_the_chapters_file_in_jupyterlab(page: BeautifulSoup) -> None:
+    address = f"https://binder.example/v2/gh/a-school/attune-course/main?urlpath=lab/tree/{CHAPTER}.md"
+    assert link(page, "Binder")["href"] == address
+    assert (ROOT / f"{CHAPTER}.md").is_file()
+
+
+def test_a_hub_pulls_the_course_and_opens_the_chapters_file_in_jupyterlab(page: BeautifulSoup) -> None:
+    address = urlsplit(str(link(page, "JupyterHub")["href"]))
+    assert address._replace(query="").geturl() == HUB
+    assert dict(parse_qsl(address.query)) == {
+        "repo": REPOSITORY,
+        "branch": "main",
+        "urlpath": f"lab/tree/attune-course/{CHAPTER}.md",
+    }
+
+
+def test_the_button_and_its_links_have_a_name_and_a_picture_of_the_sites_own(page: BeautifulSoup) -> None:
+    (button,) = page.select(f"{LAUNCH} > button")
+    assert button["aria-label"]
+    assert button.select("svg.attune-icon path")
+    for name in SET:
+        logo = name.removesuffix("hub_url")
+        (image,) = page.select(f"{LAUNCH} img[src*=logo_{logo}]")
+        assert image["src"].startswith("../../_static/images/")
+        assert image["alt"]
+
+
+def test_nothing_on_the_page_is_loaded_from_elsewhere(page: BeautifulSoup) -> None:
+    loaded = [str(tag.get("src") or tag.get("href")) for tag in page.select("[src], link[href]")]
+    assert loaded
+    assert [address for address in loaded if urlsplit(address).netloc] == []
+
+
+def test_no_button_is_drawn_until_an_address_is_set(build: Build, page: BeautifulSoup) -> None:
+    assert page.select(LAUNCH)
+    assert not build("", EMPTY).select(LAUNCH)
