@@ -315,14 +315,6 @@ def test_a_folder_that_cannot_be_made_raises_oserror(tmp_path: Path) -> None:
     refuses(NotebookStore(tmp_path / "file"))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to a read-only folder")
-def test_a_read_only_folder_raises_oserror(store: NotebookStore) -> None:
-    store.folder.mkdir()
-    store.folder.chmod(0o500)
-    refuses(store)
-    store.folder.chmod(0o700)
-
-
 def test_a_lock_that_another_holds_too_long_raises_oserror(
     store: NotebookStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import http.client
+import json
 import marshal
 import os
 import socket
@@ -526,5 +527,7 @@ def test_every_requirement_is_pinned_as_the_constraints_say(file: str, pinned: d
 
 
 def test_the_locks_name_no_host() -> None:
-    for file in ("package-lock.json", "requirements.txt", "tests/requirements.txt", "constraints.txt"):
+    for file in ("requirements.txt", "tests/requirements.txt", "binder/requirements.txt", "constraints.txt"):
         assert "://" not in (ROOT / file).read_text(encoding="utf-8")
+    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    assert [name for name, package in lock["packages"].items() if "resolved" in package] == []

@@ -124,6 +124,7 @@ function render({ model, el }) {
   function check(event) {
     event.preventDefault();
     keepDraft.drop();
+    drafts += 1; // so that news of an older draft does not let this response go
     hold(item.id, response());
     slow();
     send({ type: "check", ...response(), hints_shown: hintsShown });

@@ -121,5 +121,5 @@ def _refuse_handlers(page: BeautifulSoup) -> None:
             if name.startswith("on"):
                 what = f"<{tag.name} {name}=…> would be stopped by the page's policy"
                 raise ExtensionError(
-                    f"{what}; let widgets/site/presses.js do it, and name it in PRESSES of widgets/book/mend.py."
+                    f"{what}; let widgets/site/presses.js do it, named in PRESSES of widgets/book/mend.py."
                 )
