@@ -1,6 +1,5 @@
 """A browser, the built site on a host that can be made slow to please, and fresh readers under guard."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -82,7 +81,7 @@ class Guard:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests here; it ends before tests elsewhere start their own."""
-    path = os.environ.get("CHROMIUM") or find()
+    path = find()
     if path is None:
         pytest.fail(advice(installation()), pytrace=False)
     with sync_playwright() as playwright:

@@ -96,6 +96,7 @@ def test_a_draft_survives_a_reload_right_after_it_is_typed(
 
 
 def test_a_draft_survives_closing_the_tab(reader: BrowserContext, address: str) -> None:
+    Gate(reader, WASM)  # a draft needs no Python
     card = open_card(reader, address, JOURNAL)
     choice = Card(card.page)
     choice.option("c").check()

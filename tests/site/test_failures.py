@@ -40,7 +40,11 @@ def without_webassembly(_host: Host, reader: BrowserContext) -> None:
 
 def without_streaming(_host: Host, reader: BrowserContext) -> None:
     """A browser that compiles only what it has whole."""
-    prepend(reader, PACKED + "worker.js", "delete WebAssembly.instantiateStreaming;")
+    prepend(
+        reader,
+        PACKED + "worker.js",
+        "delete WebAssembly.compileStreaming; delete WebAssembly.instantiateStreaming;",
+    )
 
 
 def policy_forbids_it(host: Host, _reader: BrowserContext) -> None:
@@ -51,6 +55,11 @@ def policy_forbids_it(host: Host, _reader: BrowserContext) -> None:
 def policy_forbids_workers(host: Host, _reader: BrowserContext) -> None:
     """A host whose policy lets no worker start."""
     host.headers["Content-Security-Policy"] = f"{NO_WASM}; worker-src 'none'"
+
+
+def workers_are_refused(_host: Host, reader: BrowserContext) -> None:
+    """A browser that makes no worker at all."""
+    reader.add_init_script("window.Worker = class { constructor() { throw new Error('no workers'); } };")
 
 
 def worker_stays_silent(_host: Host, reader: BrowserContext) -> None:
@@ -93,6 +102,7 @@ FAILURES: dict[str, Breaks] = {
     "no WebAssembly": without_webassembly,
     "a policy against WebAssembly": policy_forbids_it,
     "a policy against workers": policy_forbids_workers,
+    "no workers": workers_are_refused,
     "a silent worker": worker_stays_silent,
     "a worker of a wrong type": worker_has_a_wrong_type,
     "a page in place of the file": wasm_is_no_wasm,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, expect
 
-from tests.site.pages import CHAPTER, FRONT, JOURNAL, ONE, Card, open_answers, open_card, reopen
+from tests.site.pages import CHAPTER, FRONT, JOURNAL, ONE, WASM, Card, Gate, open_answers, open_card, reopen
 
 
 def test_the_answers_of_both_tabs_are_kept_and_downloaded(
@@ -26,6 +26,7 @@ def test_the_answers_of_both_tabs_are_kept_and_downloaded(
 def test_a_draft_does_not_write_over_the_other_tab_s(
     reader: BrowserContext, address: str, tmp_path: Path
 ) -> None:
+    Gate(reader, WASM)  # a draft needs no Python
     one, other = (open_card(reader, address, JOURNAL) for _ in range(2))
     one.fill({"text": "In the first tab."})
     one.kept()

@@ -80,7 +80,13 @@ export function python(url, items, limit) {
   }
 
   return {
-    prepare,
+    prepare() {
+      try {
+        prepare();
+      } catch {
+        // The start will fail as well, and be told.
+      }
+    },
     start,
     ready: () => up,
     async ask(question) {
