@@ -78,20 +78,20 @@ def finish(html: str, base: str, version: str) -> str:
     """A page with the site's settings, styles and script, and a policy that names every inline script."""
     page = BeautifulSoup(html, "html.parser")
     _refuse_handlers(page)
-    fonts = (
-        f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{base}{font}" />'
-        for font in FONTS
-    )
-    head = [
-        *fonts,
-        f'<link rel="stylesheet" href="{base}{JOINED}?v={version}" />',
-        f'<script type="application/json" id="attune-site">{data(site_settings(base, version))}</script>',
-        f'<script type="module" async src="{base}site.js?v={version}"></script>',
-        "</head>",
+    settings = data(site_settings(base, version))
+    first = [
+        CHARSET,
+        f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}" />',
+        f'<script type="application/json" id="attune-site">{settings}</script>',
+        f'<script type="module" async fetchpriority="high" src="{base}site.js?v={version}"></script>',
+        *(
+            f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{base}{font}" />'
+            for font in FONTS
+        ),
     ]
-    html = html.replace("</head>", "\n".join(head), 1)
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(page)}" />'
-    return html.replace(CHARSET, f"{CHARSET}\n{meta}", 1)
+    last = [f'<link rel="stylesheet" href="{base}{JOINED}?v={version}" />', "</head>"]
+    html = html.replace(CHARSET, "\n".join(first), 1)
+    return html.replace("</head>", "\n".join(last), 1)
 
 
 def site_settings(base: str, version: str) -> dict[str, Any]:

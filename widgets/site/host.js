@@ -5,7 +5,7 @@ import { answersBox } from "./answers.js";
 import { siteModel } from "./model.js";
 import { attachPresses } from "./presses.js";
 import { python } from "./python.js";
-import { noStore, openStore } from "./store.js";
+import { keepsNothing, noStore, openStore } from "./store.js";
 import { attachTeach } from "./teach.js";
 /** @import { Python } from "./python.js" */
 
@@ -22,6 +22,7 @@ const IDLE = 2000; // ms after which an idle page counts as idle, busy or not
 
 /** @type {Site} */
 const site = JSON.parse(document.getElementById("attune-site")?.textContent ?? "{}");
+const knowing = keepsNothing(site); // asked before the store is made
 const opening = openStore(site).catch(() => noStore(site));
 if (document.readyState === "loading") {
   await new Promise((parsed) => document.addEventListener("readystatechange", parsed, { once: true }));
@@ -47,19 +48,28 @@ function startInTime(runtime) {
   else window.addEventListener("load", whenIdle, { once: true });
 }
 
+/**
+ * What this browser keeps of an item: the last attempt and the draft.
+ * @param {string} item
+ */
+async function kept(item) {
+  const store = await opening;
+  return Promise.all([store.last(item), store.draft(item)]).catch(() => [null, null]);
+}
+
 attachPresses();
 attachTeach();
 const runtime = python(new URL(site.worker, document.baseURI).href, items, site.limit);
 if (cards.length) startInTime(runtime);
-const store = await opening;
 
 if (cards.length) {
+  const fresh = await knowing;
   await Promise.all(cards.map(async (card, number) => {
     const item = items[number];
-    const [last, draft] = await Promise.all([store.last(item), store.draft(item)]).catch(() => [null, null]);
-    exercise.render({ model: siteModel(item, { last, draft }, runtime, store), el: card });
+    const [last, draft] = fresh ? [null, null] : await kept(item);
+    exercise.render({ model: siteModel(item, { last, draft }, runtime, opening), el: card });
   }));
 }
 
 const box = /** @type {HTMLElement | null} */ (document.querySelector(".attune-answers-box"));
-if (box) await answersBox(box, store, site);
+if (box) await answersBox(box, await opening, site);

@@ -13,10 +13,10 @@ const UNSAVED = "It could not be kept in this browser (its storage is full or cl
  * @param {string} item
  * @param {{last: Last | null, draft: Draft | null}} kept
  * @param {Python} python
- * @param {Store} store
+ * @param {Promise<Store>} opening
  * @returns {Model}
  */
-export function siteModel(item, kept, python, store) {
+export function siteModel(item, kept, python, opening) {
   /** @type {State} */
   const state = { markup: "", place: "site", ...kept };
   /** @type {Map<string, Set<(message: any) => void>>} */
@@ -30,7 +30,7 @@ export function siteModel(item, kept, python, store) {
   /** @param {Draft | null} draft @param {number} number */
   async function keepDraft(draft, number) {
     try {
-      await store.keepDraft(item, draft);
+      await (await opening).keepDraft(item, draft);
       tell({ type: "kept", number });
     } catch {
       tell({ type: "unsaved", text: UNSAVED });
@@ -39,8 +39,10 @@ export function siteModel(item, kept, python, store) {
 
   /** @param {Ask & {type: "check"}} ask */
   async function check({ response, confidence, hints_shown }) {
-    store.keepDraft(item, { response, confidence }).catch(() => {}); // the answer says what could not be kept
+    python.start();
     if (!python.ready()) tell({ type: "note", text: WAITING });
+    const store = await opening;
+    store.keepDraft(item, { response, confidence }).catch(() => {}); // the answer says what could not be kept
     const about = {
       id: uuid(),
       timestamp: new Date().toISOString(),

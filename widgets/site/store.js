@@ -138,6 +138,19 @@ export async function openStore({ course, iri }) {
 }
 
 /**
+ * Whether this browser keeps nothing of this course yet; told much sooner than a store can be made and opened.
+ * @param {{course: string}} site
+ */
+export async function keepsNothing({ course }) {
+  try {
+    const databases = await indexedDB.databases();
+    return !databases.some(({ name }) => name === course);
+  } catch {
+    return false;
+  }
+}
+
+/**
  * The store of a browser that lets this page keep nothing: every attempt to keep says so.
  * @param {{iri: string}} site
  * @returns {Store}
