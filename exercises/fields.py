@@ -84,12 +84,49 @@ class Fields:
             raise self.wrong(f"'{name}' is not a table of texts", f'write {name} = {{ id = "…" }}')
         return {k: v.strip() for k, v in value.items()}
 
+    def numbers(self, name: str) -> dict[str, int]:
+        """A table of whole numbers, empty where it is left out."""
+        value = self._take(name)
+        if value is None:
+            return {}
+        if not isinstance(value, dict) or not all(type(v) is int for v in value.values()):
+            raise self.wrong(f"'{name}' is not a table of whole numbers", f"write {name} = {{ trust = 1 }}")
+        return dict(value)
+
+    def ranges(self, name: str) -> dict[str, tuple[int, int]]:
+        """A table of ranges from a lowest to a highest whole number, empty where it is left out."""
+        value = self._take(name)
+        if value is None:
+            return {}
+        if not isinstance(value, dict) or not all(_is_range(v) for v in value.values()):
+            raise self.wrong(f"'{name}' is not a table of ranges", f"write {name} = {{ trust = [0, 3] }}")
+        return {k: (v[0], v[1]) for k, v in value.items()}
+
+    def named(self, name: str) -> dict[str, "Fields"]:
+        """The tables `[item.name.…]`, by their own names."""
+        value = self._take(name)
+        if not isinstance(value, dict) or not value or not all(isinstance(v, dict) for v in value.values()):
+            raise self.wrong(f"no tables [item.{name}.…]", f"add [item.{name}.trust]")
+        return {k: Fields(v, self.file, self.item, f"{name} {k}: ") for k, v in value.items()}
+
+    def integer(self, name: str) -> int:
+        """A whole number of any sign."""
+        value = self._take(name)
+        if type(value) is not int:
+            raise self.wrong(f"'{name}' is not a whole number", f"write {name} = 0")
+        return value
+
     def done(self) -> None:
         """Refuse whatever no reader asked for."""
         for name in self._left:
             near = nearest(name, self._known)
             mend = f"write '{near[0]}'" if near else f"known are {', '.join(self._known)}"
             raise self.wrong(f"unknown field '{name}'", mend)
+
+
+def _is_range(value: Any) -> bool:
+    pair = isinstance(value, list) and len(value) == 2 and all(type(v) is int for v in value)  # noqa: PLR2004
+    return bool(pair) and value[0] <= value[1]
 
 
 def unique(ids: Iterable[str], fields: Fields, names: str) -> None:

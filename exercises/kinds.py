@@ -2,6 +2,6 @@
 
 from types import ModuleType
 
-from exercises import choice, journal, match, order
+from exercises import choice, dialogue, journal, match, order
 
-KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (choice, match, order, journal)}
+KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (choice, match, order, journal, dialogue)}

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exercises.choice import ChoiceItem
+from exercises.dialogue.proof import faults
+from exercises.dialogue.script import DialogueItem
 from exercises.item import Item, MalformedItem
 from exercises.load import BANK, banks, load_all, load_bank
 from exercises.match import MatchItem
@@ -39,6 +41,9 @@ def _refused(path: Path) -> MalformedItem | None:
 
 
 def _read(item: Item) -> Iterator[tuple[str, str]]:
+    if isinstance(item, DialogueItem):
+        yield from faults(item)
+        return
     texts = _feedback(item)
     for part, text in texts.items():
         length = len(text.split())

@@ -17,6 +17,7 @@ from exercises.tables import data_files, read_data
 BANK = Path(__file__).parent / "bank"
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 VERSION_LENGTH = 12
+UNSCORED = ("journal", "dialogue")
 
 
 def find(item_id: str, folder: Path = BANK) -> Item:
@@ -88,12 +89,12 @@ def _item(table: Fields, path: Path) -> Item:
         "minutes": table.whole("minutes"),
         "stem": table.text("stem"),
         "turns": tuple(_turn(part) for part in table.tables("turn")),
-        "hints": table.texts("hints", optional=kind == "journal"),
+        "hints": table.texts("hints", optional=kind in UNSCORED),
         "content_note": table.text("content_note", optional=True),
         "discussion": table.text("discussion", optional=True),
         "confidence": table.yes("confidence"),
     }
-    if not common["hints"] and kind != "journal":
+    if not common["hints"] and kind not in UNSCORED:
         raise table.wrong("'hints' is empty", "write at least one hint")
     item: Item = KINDS[kind].read(table, common)
     table.done()

@@ -19,7 +19,13 @@ VERBS = {
     "responded": "http://adlnet.gov/expapi/verbs/responded",
 }
 ACTIVITY = "http://adlnet.gov/expapi/activities/cmi.interaction"
-INTERACTIONS = {"choice": "choice", "match": "matching", "order": "sequencing", "journal": "long-fill-in"}
+INTERACTIONS = {
+    "choice": "choice",
+    "match": "matching",
+    "order": "sequencing",
+    "journal": "long-fill-in",
+    "dialogue": "other",
+}
 LANGUAGE = "en-GB"
 
 
@@ -130,4 +136,6 @@ def _joined(item: Item, response: Any) -> str:
         return "[,]".join(f"{utterance}[.]{category}" for utterance, category in response.items())
     if item.kind == "journal":
         return str(response["text"])
+    if item.kind == "dialogue":
+        return "[,]".join(step if isinstance(step, str) else step["option"] for step in response)
     return "[,]".join(response)

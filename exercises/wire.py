@@ -2,6 +2,8 @@
 
 import json
 
+from exercises.dialogue.script import DialogueItem
+from exercises.dialogue.view import look, retrace
 from exercises.item import MalformedItem, UnknownItem
 from exercises.load import remembered
 from exercises.record import attempt
@@ -28,3 +30,27 @@ def answer(asked: str) -> str:
     except UnknownItem:
         return json.dumps({"unknown": ask["item"]})
     return json.dumps(attempt(item, ask["response"], about=ask["about"]), ensure_ascii=False)
+
+
+def walk(asked: str) -> str:
+    """Where a conversation stands, or {"unknown": id}: {"item", "response", "seed"} to `look` of view.py."""
+    ask = json.loads(asked)
+    item = _conversation(ask["item"])
+    found = look(item, ask["response"], ask["seed"]) if item else {"unknown": ask["item"]}
+    return json.dumps(found, ensure_ascii=False)
+
+
+def replay(asked: str) -> str:
+    """What happened in a conversation, or {"unknown": id}: {"item", "response"} to `retrace` of view.py."""
+    ask = json.loads(asked)
+    item = _conversation(ask["item"])
+    found = retrace(item, ask["response"]) if item else {"unknown": ask["item"]}
+    return json.dumps(found, ensure_ascii=False)
+
+
+def _conversation(item_id: str) -> DialogueItem | None:
+    try:
+        item = remembered(item_id)
+    except UnknownItem:
+        return None
+    return item if isinstance(item, DialogueItem) else None

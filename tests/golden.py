@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from exercises.choice import ChoiceItem
+from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.load import load_all
 from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.record import attempt
 from tests import hostile
-from tests.items import solution
+from tests.items import path_to, solution
 
 FILE = Path(__file__).with_name("golden.json")
 FIXED = {
@@ -55,6 +56,8 @@ def _learners(item: Item) -> list[Any]:
         case OrderItem():
             order = solution(item)
             return [[step.id for step in item.steps], order[::-1]]
+        case DialogueItem():
+            return [path_to(item, ending.id) for ending in item.endings if not ending.fullest]
     return [
         {
             "text": "<b>Ich</b> \u201ch\u00f6re\u201d zu \U0001f642\u200d\u2195 \u202eabc\u0000\n"
@@ -77,6 +80,15 @@ def _malformed(item: Item) -> list[Any]:
         case OrderItem():
             order = solution(item)
             return [[], order[:-1], [*order, order[0]], [*order[:-1], "zz"], {"0": order[0]}]
+        case DialogueItem():
+            path = solution(item)
+            return [
+                [],
+                path[:-1],
+                [*path, path[0]],
+                [*path[:-1], "zz"],
+                [{"option": path[0], "typed": "Mm."}],
+            ]
     return [{}, {"text": ""}, {"words": "Warm."}]
 
 

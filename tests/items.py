@@ -7,6 +7,9 @@ from typing import Any
 
 from exercises import order
 from exercises.choice import ChoiceItem
+from exercises.dialogue.play import Moment, begin
+from exercises.dialogue.proof import Graph, explore
+from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.load import load_bank
 from exercises.match import MatchItem
@@ -153,7 +156,127 @@ rubric = ["It names a feeling."]
 """
 )
 
-SAMPLES = {"one": ONE, "several": SEVERAL, "match": MATCH, "order": ORDER, "journal": JOURNAL}
+DIALOGUE = (
+    COMMON.replace('hints = ["Read it once more.", "Who is it about?"]', "")
+    + """
+kind = "dialogue"
+persona = "Sam is invented."
+grounding = "You can stop here."
+longest = 3
+retry = ["Play it once without a question."]
+  [item.state.trust]
+  name = "trust"
+  start = 4
+  low = 0
+  high = 6
+  [item.state.asked]
+  name = "asked"
+  start = 0
+  low = 0
+  high = 1
+  [[item.mood]]
+  word = "distant"
+  when = { trust = [0, 3] }
+  [[item.mood]]
+  word = "near"
+  [[item.node]]
+  id = "hello"
+  says = "Hello."
+  cue = "looks up"
+  typed = { open_question = "ask", reassurance = "calm" }
+    [[item.node.option]]
+    id = "calm"
+    text = "It will be fine, it always is in the end."
+    skill = "reassurance"
+    effect = { trust = -2 }
+    next = "heart"
+    says = "If you say so."
+    feedback = "Comfort before anything was said."
+    [[item.node.option]]
+    id = "ask"
+    text = "What brings you?"
+    skill = "open_question"
+    effect = { trust = 2, asked = 1 }
+    next = "heart"
+    says = "The bus."
+    feedback = "An open door."
+  [[item.node]]
+  id = "heart"
+  says = "It's my heart."
+    [[item.node.instead]]
+    when = { trust = [0, 3] }
+    says = "Nothing."
+    cue = "shrugs"
+    [[item.node.option]]
+    id = "say-back"
+    text = "Your heart frightens you."
+    skill = "complex_reflection"
+    effect = { trust = 2 }
+    next = "end"
+    says = "Yes."
+    feedback = "It names the fear."
+      [[item.node.option.instead]]
+      when = { trust = [0, 3] }
+      effect = { trust = 1 }
+      says = "Maybe."
+      next = "late"
+    [[item.node.option]]
+    id = "advise"
+    text = "See a doctor, please."
+    skill = "advice"
+    effect = { trust = -3 }
+    next = "end"
+    says = "Right."
+    feedback = "It sends the fear away."
+  [[item.node]]
+  id = "late"
+  says = "Well."
+    [[item.node.option]]
+    id = "wait"
+    text = "(Wait.)"
+    skill = "silence"
+    effect = { trust = 1 }
+    next = "end"
+    says = "…"
+    feedback = "It leaves room."
+    [[item.node.option]]
+    id = "ask-late"
+    text = "May I ask what it was?"
+    skill = "closed_question"
+    when = { asked = [0, 0] }
+    effect = { asked = 1 }
+    next = "end"
+    says = "The bus."
+    feedback = "Late and still welcome."
+  [[item.ending]]
+  id = "full"
+  name = "Heard"
+  text = "Sam stays."
+  learning = "Ask, then say back."
+  when = { trust = [6, 6], asked = [1, 1] }
+  fullest = true
+  [[item.ending]]
+  id = "low"
+  name = "Gone"
+  text = "Sam leaves."
+  learning = "Comfort can close a door."
+  when = { trust = [0, 2] }
+  [[item.ending]]
+  id = "middle"
+  name = "Perhaps"
+  text = "Sam thinks."
+  learning = "Stay a little longer."
+"""
+)
+
+SAMPLES = {
+    "one": ONE,
+    "several": SEVERAL,
+    "match": MATCH,
+    "order": ORDER,
+    "journal": JOURNAL,
+    "dialogue": DIALOGUE,
+}
 
 
 def bank(text: str) -> list[Item]:
@@ -198,7 +321,35 @@ def solution(item: Item) -> Any:
             return {utterance.id: utterance.key for utterance in item.utterances}
         case OrderItem():
             return order.solution(item)
+        case DialogueItem():
+            return path_to(item, next(ending.id for ending in item.endings if ending.fullest))
     return {"text": "I noticed how quickly I wanted to help."}
+
+
+GRAPHS: dict[tuple[str, str], Graph] = {}
+
+
+def graph_of(item: DialogueItem) -> Graph:
+    """All that can be reached in a conversation, explored once for each version."""
+    known = (item.id, item.version)
+    if known not in GRAPHS:
+        GRAPHS[known] = explore(item)
+    return GRAPHS[known]
+
+
+def path_to(item: DialogueItem, ending: str) -> list[str]:
+    """A shortest path to an ending, the first in the order of the options."""
+    steps = graph_of(item).steps
+    ways: dict[Moment, list[str]] = {begin(item): []}
+    waiting = list(ways)
+    for moment in waiting:
+        if moment.place == ending:
+            return ways[moment]
+        for step in steps[moment]:
+            if step.after not in ways:
+                ways[step.after] = [*ways[moment], step.option.id]
+                waiting.append(step.after)
+    raise LookupError(ending)
 
 
 def parts(item: Item) -> set[str]:
@@ -210,6 +361,8 @@ def parts(item: Item) -> set[str]:
             return {"item", *(utterance.id for utterance in item.utterances)}
         case OrderItem():
             return {"item", *(step.id for step in item.steps)}
+        case DialogueItem():
+            return {"item", *(f"{node.id}/{option.id}" for node in item.nodes for option in node.options)}
     return {"item"}
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from exercises import find, load_all
 from exercises.choice import ChoiceItem
+from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.journal import JournalItem
 from exercises.kinds import KINDS
@@ -116,6 +117,10 @@ def test_the_solution_earns_full_score_and_no_hint(item: Item) -> None:
     outcome = judge(item, solution(item))
     if isinstance(item, JournalItem):
         assert (outcome.verdict, said(outcome)) == ("unjudged", {"item": item.closing})
+    elif isinstance(item, DialogueItem):
+        fullest = next(ending for ending in item.endings if ending.fullest)
+        assert said(outcome)["item"] == f"{fullest.text} {fullest.learning}"
+        assert len(outcome.feedback) == 1 + len(solution(item))
     else:
         assert (outcome.verdict, outcome.score, outcome.hint) == (
             "correct",
@@ -126,13 +131,15 @@ def test_the_solution_earns_full_score_and_no_hint(item: Item) -> None:
 
 @each()
 def test_hints_exist_where_there_is_something_to_find(item: Item) -> None:
-    assert item.hints or isinstance(item, JournalItem)
+    assert item.hints or isinstance(item, JournalItem | DialogueItem)
     assert len(set(item.hints)) == len(item.hints)
 
 
 @each()
 def test_ids_of_parts_are_kebab_case(item: Item) -> None:
-    named = parts(item) | {category.id for category in getattr(item, "categories", ())}
+    named = {half for part in parts(item) for half in part.split("/")} | {
+        category.id for category in getattr(item, "categories", ())
+    }
     assert [part for part in named if not KEBAB.fullmatch(part)] == []
 
 
@@ -222,6 +229,9 @@ def changed(item: Item, change: str) -> str:
             table["stem"] += " Why?"
         case "turn":
             table["turn"] = [*table.get("turn", []), {"speaker": "Helper", "says": "Mm."}]
+        case "text" | "key" if item.kind == "dialogue":
+            option = table["node"][0]["option"][0]
+            option.update({"text": f"{option['text']} Now."} if change == "text" else {"next": "end"})
         case "text":
             name = {"choice": "option", "match": "utterance", "order": "step", "journal": "model"}[item.kind]
             table[name][0]["text"] += " Now."

@@ -11,6 +11,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from exercises.choice import ChoiceItem
+from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.load import load_all
 from exercises.match import MatchItem
@@ -23,7 +24,7 @@ BANK = load_all()
 SAMPLE_ITEMS = {name: item(text) for name, text in SAMPLES.items()}
 ITEMS: dict[str, Item] = {**SAMPLE_ITEMS, **BANK}
 HOSTILE = """</script><script>alert(1)</script><img src=x onerror="alert(1)">'"&amp;{{ 7 * 7 }}<!--"""
-NOT_FREE = {"id", "kind", "key", "first", "then", "hears", "role"}
+NOT_FREE = {"id", "kind", "key", "first", "then", "hears", "role", "skill", "next", "typed", "state"}
 CONTROLS = "input, select, textarea, button"
 CLASS = re.compile(r"[\"'`\s,(](?:[a-z]*)\.(attune(?:-[a-z]+)*)\b")
 EVERY_KIND = ["exercise.js", "draw.js"]
@@ -116,6 +117,14 @@ def _outcome_only(item: Any) -> set[str]:
             return {*confusions, *(category.feedback for category in item.categories)}
         case OrderItem():
             return set()
+        case DialogueItem():
+            options = [option for node in item.nodes for option in node.options]
+            lines = [line for node in item.nodes for _, line in node.lines]
+            lines += [part.reaction for option in options for part in option.consequences]
+            said = {text for line in lines for text in (line.says, line.cue)}
+            unsaid = {text for option in options for text in (option.text, option.feedback)}
+            names = {variable.name for variable in item.state} | {mood.word for mood in item.moods}
+            return said | unsaid | names | set(item.retry)
     return {example.text for example in item.examples}
 
 
@@ -162,6 +171,8 @@ def test_the_public_part_holds_neither_key_nor_feedback(name: str) -> None:
             }
         case OrderItem():
             hidden = {item.feedback, *(part.because for part in item.dependencies)}
+        case DialogueItem():
+            hidden = {option.feedback for node in item.nodes for option in node.options}
         case _:
             hidden = {item.closing, *item.rubric, *(model.text for model in item.models)}
     assert not seen & (hidden - {""})
@@ -192,6 +203,8 @@ def test_a_card_has_every_part_that_the_scripts_look_for(script: str, name: str)
         wanted -= {"attune-hint", "attune-hints"}
     if not card.select("[data-part]"):
         wanted -= {"attune-mark"}
+    if ITEMS[name].kind == "dialogue":
+        wanted -= {"attune-check"}
     assert {part for part in wanted if not card.select(f".{part}")} == set()
 
 
@@ -210,7 +223,7 @@ def test_every_script_that_looks_for_a_class_is_read() -> None:
     assert sorted(path.name for path in scripts) == sorted(EVERY_KIND)
     assert {"attune-up", "attune-steps"} <= sought("forms/order.js")
     assert {"attune-status", "attune-hints", "attune-earlier"} <= sought("draw.js")
-    kinds = {path.stem for path in (WIDGETS / "forms").glob("*.js")} - {"steps"}
+    kinds = {path.stem for path in (WIDGETS / "forms").glob("*.js")} - {"steps", "elements", "replay"}
     assert kinds == {item.kind for item in SAMPLE_ITEMS.values()}
 
 

@@ -13,7 +13,7 @@ from exercises.journal import JournalItem
 from exercises.record import attempt, course, item_of, last, statement
 from exercises.review import judge
 from tests.golden import FIXED
-from tests.items import JOURNAL, MATCH, ONE, ORDER, SAMPLES, SEVERAL, item, parts, solution
+from tests.items import DIALOGUE, JOURNAL, MATCH, ONE, ORDER, SAMPLES, SEVERAL, item, parts, solution
 
 ITEMS: dict[str, Any] = {name: item(text) for name, text in SAMPLES.items()}
 START = course()["iri"]
@@ -144,6 +144,12 @@ def test_a_statement_stays_readable_when_the_item_has_changed(name: str) -> None
             {"say": "Say it back.", "check": "Check it.", "listen": "Listen.", "breathe": "Breathe."},
         ),
         (JOURNAL, {"text": "Warm."}, "Warm.", {"text": "Warm."}),
+        (
+            DIALOGUE,
+            ["ask", {"option": "advise", "typed": "Do see a doctor."}],
+            "ask[,]advise",
+            {"hello/ask": "What brings you?", "heart/advise": "See a doctor, please."},
+        ),
     ],
     ids=SAMPLES,
 )

@@ -48,6 +48,7 @@ function render({ model, el }) {
   const item = /** @type {Public} */ (JSON.parse(piece(card, ".attune-public").textContent ?? ""));
   const kind = FORMS[item.kind];
   const listening = new AbortController();
+  const seed = String(crypto.getRandomValues(new Uint32Array(1))[0]); // keeps the order of options within an attempt
   let hintsShown = 0;
   let last = model.get("last");
   let drafts = 0;
@@ -106,6 +107,9 @@ function render({ model, el }) {
     } else if (told.type === "trouble") {
       say(card, told.text);
       openDiscussion(card, true);
+    } else if (told.type === "view" || told.type === "replay") {
+      if (told.type === "view") say(card, "");
+      kind.draw?.(form, told);
     } else {
       drawOutcome(card, told.outcome, told.marks);
       if (told.last) {
@@ -162,17 +166,22 @@ function render({ model, el }) {
 
   kind.attach?.(form);
   card.dataset.place = model.get("place");
-  if (last) recall(last);
-  if (draft) fill(draft);
-  if (unsent) sendDraft(unsent);
   listen(form, "submit", check);
   listen(form, "input", typed);
+  listen(form, "attune-walk", () => send({ type: "walk", response: kind.read(form), seed }));
+  listen(form, "attune-ended", () => {
+    form.requestSubmit();
+    send({ type: "replay", response: kind.read(form) });
+  });
   listen(window, "pagehide", keepDraft.now);
   listen(document, "visibilitychange", keepDraft.now);
   listen(card.querySelector(".attune-again"), "click", again);
   listen(card.querySelector(".attune-hint"), "click", hint);
   model.on("msg:custom", hear);
   model.on("comm_live_update", gone);
+  if (last) recall(last);
+  if (draft) fill(draft);
+  if (unsent) sendDraft(unsent);
   for (const button of form.querySelectorAll("button")) button.disabled &&= !button.closest(".attune-actions");
   card.dataset.live = "";
   return () => {

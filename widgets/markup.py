@@ -10,7 +10,13 @@ from markupsafe import Markup
 from exercises.item import Item
 
 TEMPLATES = Path(__file__).parent / "templates"
-WORDS = {"choice": "Choose one", "match": "Sort", "order": "Put in order", "journal": "For yourself"}
+WORDS = {
+    "choice": "Choose one",
+    "match": "Sort",
+    "order": "Put in order",
+    "journal": "For yourself",
+    "dialogue": "Talk with a client",
+}
 SEVERAL = "Choose all that belong"
 
 

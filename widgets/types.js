@@ -21,7 +21,7 @@
  * The part of `Item.public()` in exercises/item.py that scripts read.
  * @typedef {object} Public
  * @property {string} id
- * @property {"choice" | "match" | "order" | "journal"} kind
+ * @property {"choice" | "match" | "order" | "journal" | "dialogue"} kind
  * @property {string} version
  * @property {string[]} hints
  */
@@ -57,12 +57,16 @@
 /**
  * From the page to Python.
  * @typedef {{type: "check", response: ItemResponse, confidence: number | null, hints_shown: number}
- *   | {type: "draft", number: number, draft: Draft | null}} Ask
+ *   | {type: "draft", number: number, draft: Draft | null}
+ *   | {type: "walk", response: ItemResponse, seed: string}
+ *   | {type: "replay", response: ItemResponse}} Ask
  */
 
 /**
  * From Python, or from the host where Python can't answer, to the page.
  * @typedef {{type: "answer", last: Last | null, outcome: Outcome, marks: Record<string, "kept" | "again">, unsaved: string}
+ *   | {type: "view", view: View}
+ *   | {type: "replay", replay: Replay}
  *   | {type: "kept", number: number}
  *   | {type: "unsaved", text: string}
  *   | {type: "note", text: string}
@@ -80,12 +84,38 @@
  * @property {(message: Ask) => void} send
  */
 
+/** @typedef {{says: string, cue: string}} Line */
+/** @typedef {{skill: string, code: string, feedback: string, effect: Record<string, number>}} Happened */
+
+/**
+ * Mirrors `view` in exercises/dialogue/view.py.
+ * @typedef {object} View
+ * @property {{client: Line, learner: string, reaction: Line, happened: Happened}[]} said
+ * @property {string} mood
+ * @property {{client: Line, options: {id: string, text: string}[], typed: boolean} | null} now
+ * @property {{name: string, text: string, learning: string} | null} ending
+ */
+
+/**
+ * Mirrors `replay` in exercises/dialogue/view.py.
+ * @typedef {object} Replay
+ * @property {Happened[]} turns
+ * @property {Record<string, number>} skills
+ * @property {number} reflections
+ * @property {number} questions
+ * @property {{name: string, low: number, high: number, values: number[]}[]} series
+ * @property {number[]} turning_points
+ * @property {{turn: number, endings: string[]}[]} elsewhere
+ * @property {string[]} retry
+ */
+
 /**
  * How one kind of exercise reads and writes its form.
  * @typedef {object} Form
  * @property {(form: HTMLFormElement) => ItemResponse} read
  * @property {(form: HTMLFormElement, response: ItemResponse) => void} write
  * @property {(form: HTMLFormElement) => void} [attach]
+ * @property {(form: HTMLFormElement, told: Told) => void} [draw] what Python says of a conversation
  */
 
 export {};

@@ -8,6 +8,8 @@ from typing import Any
 import anywidget
 import traitlets
 
+from exercises.dialogue.script import DialogueItem
+from exercises.dialogue.view import look, retrace
 from exercises.item import Item
 from exercises.record import attempt, last
 from widgets.markup import render
@@ -55,6 +57,12 @@ class Exercise(anywidget.AnyWidget):
         match asked:
             case {"type": "check"}:
                 self.send(self._check(asked))
+            case {"type": "walk", "response": list() as path, "seed": str(seed)} if isinstance(
+                self._item, DialogueItem
+            ):
+                self.send({"type": "view", "view": look(self._item, path, seed)})
+            case {"type": "replay", "response": list() as path} if isinstance(self._item, DialogueItem):
+                self.send({"type": "replay", "replay": retrace(self._item, path)})
             case {"type": "draft", "number": int(number), "draft": None}:
                 self._keep_draft(None, number)
             case {"type": "draft", "number": int(number), "draft": {"response": dict() | list() as response}}:

@@ -6,6 +6,7 @@ import { uuid } from "./store.js";
 /** @import { Store } from "./store.js" */
 
 const WAITING = "Python is still getting ready in your browser. Your response waits and is checked as soon as it can be.";
+const READY_SOON = "Python is still getting ready in your browser. The conversation goes on as soon as it is.";
 const TROUBLE = "Python could not start in this browser, so this response can't be checked now; it is kept, and the discussion below is open.";
 const UNSAVED = "It could not be kept in this browser (its storage is full or closed to this page): copy it if you need it.";
 
@@ -53,7 +54,7 @@ export function siteModel(item, kept, python, opening) {
     };
     let attempt;
     try {
-      attempt = await python.ask({ item, response, about });
+      attempt = await python.ask("answer", { item, response, about });
     } catch {
       tell({ type: "trouble", text: TROUBLE });
       return;
@@ -62,6 +63,17 @@ export function siteModel(item, kept, python, opening) {
     let unsaved = "";
     if (statement) await store.keep(statement).catch(() => { unsaved = UNSAVED; });
     tell({ type: "answer", outcome, marks, last: statement ? store.shown(statement) : null, unsaved });
+  }
+
+  /** @param {Ask & {type: "walk" | "replay"}} ask */
+  async function talk(ask) {
+    if (!python.ready()) tell({ type: "note", text: READY_SOON });
+    try {
+      const told = await python.ask(ask.type, { item, ...ask });
+      tell(ask.type === "walk" ? { type: "view", view: told } : { type: "replay", replay: told });
+    } catch {
+      tell({ type: "trouble", text: TROUBLE });
+    }
   }
 
   return {
@@ -74,7 +86,8 @@ export function siteModel(item, kept, python, opening) {
     save_changes() {},
     send(message) {
       if (message.type === "check") check(message);
-      else keepDraft(message.draft, message.number);
+      else if (message.type === "draft") keepDraft(message.draft, message.number);
+      else talk(message);
     },
   };
 }

@@ -1,13 +1,13 @@
 // @ts-check
 // Python in a worker: started once a tab, tried a second time the plain way, never waited for in silence.
-/** @import { Attempt, Asked } from "./worker.js" */
+/** @import { Call } from "./worker.js" */
 
 /**
  * @typedef {object} Python
  * @property {() => void} prepare have the worker's script on its way, and nothing else yet
  * @property {() => void} start
  * @property {() => boolean} ready
- * @property {(asked: Asked) => Promise<Attempt>} ask rejects where Python can't be had
+ * @property {(call: Call, asked: object) => Promise<any>} ask rejects where Python can't be had
  */
 
 /**
@@ -89,7 +89,7 @@ export function python(url, items, limit) {
     },
     start,
     ready: () => up,
-    async ask(question) {
+    async ask(call, question) {
       start();
       const worker = await /** @type {Promise<Worker>} */ (starting);
       const number = (asked += 1);
@@ -98,11 +98,11 @@ export function python(url, items, limit) {
         const hear = ({ data }) => {
           if (data.number !== number) return;
           worker.removeEventListener("message", hear);
-          if (data.attempt) resolve(data.attempt);
+          if (data.answer) resolve(data.answer);
           else reject(new Error(data.why));
         };
         worker.addEventListener("message", hear);
-        worker.postMessage({ type: "ask", number, asked: question });
+        worker.postMessage({ type: "ask", number, call, asked: question });
       });
     },
   };

@@ -13,6 +13,8 @@ import { info } from "pyodide/pyodide-lock.json";
  *   hints_shown: number}} about
  */
 
+/** @typedef {"answer" | "walk" | "replay"} Call one of the functions of exercises/wire.py */
+
 /**
  * What `exercises.wire.answer` gives.
  * @typedef {{outcome: Outcome, marks: Record<string, "kept" | "again">, statement: any}} Attempt
@@ -26,7 +28,7 @@ const SETUP = `
 import sys, zipfile
 zipfile.ZipFile("/exercises.zip").extractall("/course")
 sys.path.insert(0, "/course")
-from exercises.wire import answer, warm
+from exercises.wire import answer, replay, walk, warm
 `;
 
 const fetchAnyhow = self.fetch.bind(self);
@@ -93,10 +95,10 @@ async function boot(items) {
   pyodide.FS.writeFile("/exercises.zip", new Uint8Array(await course));
   pyodide.runPython(SETUP);
   pyodide.globals.get("warm")(JSON.stringify(items));
-  return /** @type {(asked: string) => string} */ (pyodide.globals.get("answer"));
+  return (/** @type {Call} */ call, /** @type {string} */ asked) => pyodide.globals.get(call)(asked);
 }
 
-/** @type {Promise<(asked: string) => string>} */
+/** @type {Promise<(call: Call, asked: string) => string>} */
 let answering;
 
 /** @param {MessageEvent} event */
@@ -111,8 +113,8 @@ self.onmessage = async ({ data }) => {
     return;
   }
   try {
-    const attempt = JSON.parse((await answering)(JSON.stringify(data.asked)));
-    self.postMessage(attempt.outcome ? { number: data.number, attempt } : { number: data.number, why: "unknown item" });
+    const answer = JSON.parse((await answering)(data.call, JSON.stringify(data.asked)));
+    self.postMessage({ number: data.number, ...("unknown" in answer ? { why: "unknown item" } : { answer }) });
   } catch (error) {
     self.postMessage({ number: data.number, why: String(error) });
   }

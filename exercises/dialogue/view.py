@@ -1,0 +1,149 @@
+"""What a learner sees of a conversation: the turns, what may be said now, and at the end the whole."""
+
+import hashlib
+from collections import Counter
+from dataclasses import asdict
+from typing import Any
+
+from exercises.dialogue.play import (
+    Moment,
+    Step,
+    begin,
+    ending_at,
+    line_at,
+    mood_at,
+    node_at,
+    options_at,
+    steps_of,
+)
+from exercises.dialogue.proof import Graph, explore
+from exercises.dialogue.script import DialogueItem, Option
+from exercises.skill import skills
+
+
+def look(item: DialogueItem, response: Any, seed: str) -> dict[str, Any]:
+    """The conversation at the end of a path, from its start where the path does not fit it."""
+    return view(item, steps_of(item, response) or [], seed)
+
+
+def retrace(item: DialogueItem, response: Any) -> dict[str, Any]:
+    """What happened along a path; nothing where the path does not fit the conversation."""
+    return replay(item, steps_of(item, response) or [])
+
+
+def view(item: DialogueItem, steps: list[Step], seed: str = "") -> dict[str, Any]:
+    """The conversation after these steps; `seed` keeps the order of options the same within an attempt.
+
+    Holds `said` (each turn's client line, the learner's words, the reaction), `now` (the client's line, the
+    options, whether a typed turn is taken), the soft word `mood`, and once it has ended `ending`.
+    """
+    moment = steps[-1].after if steps else begin(item)
+    ending = ending_at(item, moment)
+    return {
+        "said": [_said(item, step) for step in steps],
+        "mood": mood_at(item, moment),
+        "now": None if ending else _now(item, moment, seed),
+        "ending": None
+        if ending is None
+        else {"name": ending.name, "text": ending.text, "learning": ending.learning},
+    }
+
+
+def replay(item: DialogueItem, steps: list[Step]) -> dict[str, Any]:
+    """What happened, turn by turn and in sum: skills, how the state moved, what lay beside the path."""
+    used = Counter(skills()[step.option.skill].counts for step in steps)
+    graph = explore(item)
+    return {
+        "turns": [_happened(item, step) for step in steps],
+        "skills": dict(Counter(skills()[step.option.skill].name for step in steps).most_common()),
+        "reflections": used["reflection"],
+        "questions": used["question"],
+        "series": [
+            {
+                "name": variable.name,
+                "low": variable.low,
+                "high": variable.high,
+                "values": _values(steps, number, variable.start),
+            }
+            for number, variable in enumerate(item.state)
+            if variable.high - variable.low > 1
+        ],
+        "turning_points": _turning_points(steps),
+        "elsewhere": _elsewhere(graph, steps),
+        "retry": list(item.retry),
+    }
+
+
+def shuffled(options: list[Option], seed: str, place: str) -> list[Option]:
+    """The options in an order that depends on nothing but the seed and the place."""
+    return sorted(options, key=lambda option: hashlib.sha256(f"{seed}/{place}/{option.id}".encode()).digest())
+
+
+def _now(item: DialogueItem, moment: Moment, seed: str) -> dict[str, Any]:
+    node = node_at(item, moment)
+    assert node, moment
+    options = shuffled(options_at(item, moment), seed, moment.place)
+    return {
+        "client": asdict(line_at(item, moment)),
+        "options": [{"id": option.id, "text": option.text} for option in options],
+        "typed": bool(node.typed),
+    }
+
+
+def _said(item: DialogueItem, step: Step) -> dict[str, Any]:
+    return {
+        "client": asdict(line_at(item, step.before)),
+        "learner": step.option.text,
+        "reaction": asdict(step.reaction),
+        "happened": _happened(item, step),
+    }
+
+
+def _happened(item: DialogueItem, step: Step) -> dict[str, Any]:
+    skill = skills()[step.option.skill]
+    moved = zip(item.state, step.before.state, step.after.state, strict=True)
+    return {
+        "skill": skill.name,
+        "code": skill.code,
+        "feedback": step.option.feedback,
+        "effect": {variable.name: after - before for variable, before, after in moved if after != before},
+    }
+
+
+def _values(steps: list[Step], number: int, start: int) -> list[int]:
+    return [start, *(step.after.state[number] for step in steps)]
+
+
+def _turning_points(steps: list[Step]) -> list[int]:
+    """The numbers of the turns that moved the client most, at most three, in order."""
+    moved = [
+        sum(abs(a - b) for a, b in zip(step.after.state, step.before.state, strict=True)) for step in steps
+    ]
+    strongest = sorted(range(len(steps)), key=lambda number: -moved[number])[:3]
+    return [number + 1 for number in sorted(strongest) if moved[number]]
+
+
+def _elsewhere(graph: Graph, steps: list[Step]) -> list[dict[str, Any]]:
+    """For each turn, the endings that other words there had left open and the words said had not."""
+    reach = _reachable_endings(graph)
+    names = {ending.id: ending.name for ending in graph.item.endings}
+    beside = []
+    for number, step in enumerate(steps, 1):
+        others = {
+            end
+            for other in graph.steps[step.before]
+            if other.option != step.option
+            for end in reach[other.after]
+        }
+        lost = others - reach[step.after]
+        if lost:
+            beside.append({"turn": number, "endings": [names[ending] for ending in names if ending in lost]})
+    return beside
+
+
+def _reachable_endings(graph: Graph) -> dict[Moment, set[str]]:
+    reach: dict[Moment, set[str]] = {}
+    for moment in graph.ends_first():
+        steps = graph.steps[moment]
+        reach[moment] = {end for step in steps for end in reach[step.after]} if steps else {moment.place}
+    return reach

@@ -1,0 +1,78 @@
+"""Talking with a client on the page: turns, steps back, leaving, coming back, and the end."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from exercises.dialogue.play import begin, options_at, steps_of
+from exercises.dialogue.script import DialogueItem
+from exercises.load import load_all
+from tests.items import path_to
+
+TALKS = [item for item in load_all().values() if isinstance(item, DialogueItem)]
+SCARF = next(item for item in TALKS if item.id == "the-scarf")
+FULLEST = next(ending for ending in SCARF.endings if ending.fullest)
+PATH = path_to(SCARF, FULLEST.id)
+
+
+def talk(page: Page, address: str, item: DialogueItem) -> Locator:
+    """The conversation on its own page, once it is alive."""
+    page.goto(f"{address}chapters/practice/{item.chapter}.html")
+    card = page.locator(f"[data-attune-item={item.id}]")
+    expect(card).to_have_attribute("data-live", "")
+    return card
+
+
+def say(card: Locator, option: str, turns: int) -> None:
+    """Say an option, and wait until so many turns are behind."""
+    card.locator(f".attune-reply[value={option}]").click()
+    expect(card.locator(".attune-happened")).to_have_count(turns)
+
+
+@pytest.mark.parametrize("item", TALKS, ids=lambda item: item.id)
+def test_each_conversation_can_be_begun(reader: BrowserContext, address: str, item: DialogueItem) -> None:
+    card = talk(reader.new_page(), address, item)
+    option = options_at(item, begin(item))[0]
+    say(card, option.id, 1)
+    reaction = steps_of(item, [option.id]) or []
+    expect(card.locator(".attune-latest")).to_contain_text(reaction[0].reaction.says)
+    expect(card.locator(".attune-latest")).to_be_focused()
+
+
+def test_a_conversation_is_played_to_its_end_and_seen_whole(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    card = talk(page, address, SCARF)
+    for turns, option in enumerate(PATH, 1):
+        say(card, option, turns)
+    ending = card.locator(".attune-ending")
+    expect(ending).to_contain_text(FULLEST.learning)
+    card.locator(".attune-replay summary").click()
+    expect(card.locator(".attune-chart svg").first).to_be_visible()
+    expect(card.locator(".attune-chart figcaption").first).to_contain_text("Turn by turn")
+    expect(card.get_by_text("Tried")).to_be_visible()
+    page.reload()
+    expect(card.locator(".attune-ending")).to_contain_text(FULLEST.name)
+
+
+def test_by_keyboard_a_step_back_and_a_leave_keep_the_place(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    card = talk(page, address, SCARF)
+    card.locator(f".attune-reply[value={PATH[0]}]").press("Enter")
+    expect(card.locator(".attune-happened")).to_have_count(1)
+    card.locator(f".attune-reply[value={PATH[1]}]").press("Enter")
+    expect(card.locator(".attune-happened")).to_have_count(2)
+    card.get_by_role("button", name="Step back").press("Enter")
+    expect(card.locator(".attune-happened")).to_have_count(1)
+    card.get_by_role("button", name="Leave it here").press("Enter")
+    expect(card.locator(".attune-grounding")).to_have_text(SCARF.grounding)
+    page.reload()
+    expect(card.locator(".attune-happened")).to_have_count(1)
+    expect(card.locator(f".attune-reply[value={PATH[1]}]")).to_be_enabled()
+
+
+def test_skill_and_feedback_wait_until_they_are_opened(reader: BrowserContext, address: str) -> None:
+    card = talk(reader.new_page(), address, SCARF)
+    say(card, PATH[0], 1)
+    happened = card.locator(".attune-happened")
+    expect(happened.locator("p").first).to_be_hidden()
+    happened.locator("summary").click()
+    expect(happened.locator("p").first).to_be_visible()
