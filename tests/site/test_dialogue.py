@@ -1,5 +1,7 @@
 """Talking with a client on the page: turns, steps back, leaving, coming back, and the end."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -7,6 +9,7 @@ from exercises.dialogue.play import begin, options_at, steps_of
 from exercises.dialogue.script import DialogueItem
 from exercises.load import load_all
 from tests.items import path_to
+from tests.site.test_access import NARROW, THEMES, TOO_WIDE, themed, violations
 
 TALKS = [item for item in load_all().values() if isinstance(item, DialogueItem)]
 SCARF = next(item for item in TALKS if item.id == "the-scarf")
@@ -76,3 +79,75 @@ def test_skill_and_feedback_wait_until_they_are_opened(reader: BrowserContext, a
     expect(happened.locator("p").first).to_be_hidden()
     happened.locator("summary").click()
     expect(happened.locator("p").first).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_on_the_way_and_at_the_end(
+    readers: Callable[..., BrowserContext], address: str, theme: str
+) -> None:
+    page = themed(readers, theme).new_page()
+    card = talk(page, address, SCARF)
+    say(card, PATH[0], 1)
+    card.locator(".attune-happened summary").click()
+    card.get_by_role("button", name="Leave it here").click()
+    assert violations(page) == []
+    for turns, option in enumerate(PATH[1:], 2):
+        say(card, option, turns)
+    card.locator(".attune-replay summary").click()
+    assert violations(page) == []
+
+
+def test_a_whole_conversation_fits_into_320_pixels(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    page.set_viewport_size(NARROW)
+    card = talk(page, address, SCARF)
+    for turns, option in enumerate(PATH, 1):
+        say(card, option, turns)
+    card.locator(".attune-replay summary").click()
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+def test_the_tab_key_leads_from_the_newest_turn_to_what_can_be_said(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    card = talk(page, address, SCARF)
+    card.locator(".attune-reply").first.focus()
+    page.keyboard.press("Enter")
+    expect(card.locator(".attune-latest")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(card.locator(".attune-latest summary")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(card.locator(".attune-reply").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(card.locator(".attune-happened")).to_have_count(2)
+    expect(card.locator(".attune-latest")).to_be_focused()
+
+
+def test_the_end_takes_the_focus_and_a_step_back_returns_it(reader: BrowserContext, address: str) -> None:
+    card = talk(reader.new_page(), address, SCARF)
+    for turns, option in enumerate(PATH, 1):
+        say(card, option, turns)
+    expect(card.locator(".attune-ending")).to_be_focused()
+    expect(card.locator(".attune-replies")).to_be_hidden()
+    card.get_by_role("button", name="Step back").press("Enter")
+    expect(card.locator(".attune-ending")).to_be_hidden()
+    expect(card.locator(".attune-replay")).to_be_hidden()
+    expect(card.locator(".attune-latest")).to_be_focused()
+
+
+@pytest.mark.parametrize("item", TALKS, ids=lambda item: item.id)
+def test_without_scripts_the_client_the_first_words_and_the_replies_can_be_read(
+    readers: Callable[..., BrowserContext], address: str, item: DialogueItem
+) -> None:
+    page = readers(java_script_enabled=False).new_page()
+    page.goto(f"{address}chapters/practice/{item.chapter}.html")
+    card = page.locator(f"[data-attune-item={item.id}]")
+    expect(card.locator(".attune-persona")).to_have_text(item.persona)
+    opening = item.public()["opening"]
+    expect(card.locator(".attune-now blockquote")).to_have_text(opening["says"])
+    replies = card.locator(".attune-reply")
+    expect(replies).to_have_text([option["text"] for option in item.public()["options"]])
+    for reply in replies.all():
+        expect(reply).to_be_disabled()
