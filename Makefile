@@ -40,8 +40,9 @@ browser: setup-tests
 test: lint browser site  ## pass every test: unit, property, notebooks, browser, JupyterLab
 	@$(in_venv) tools/test.sh
 
-bench: setup-tests browser site  ## measure the site and print a table
+bench: setup-tests browser site  ## measure the site and its build, and print tables
 	@$(in_venv) python -m tools.bench
+	@$(in_venv) python -m tools.bench_build
 
 clean:  ## remove what these commands made
 	rm -rf .venv node_modules _build
