@@ -33,7 +33,7 @@ REPLAY = """async (asked) => {
   await heard(({ type }) => type === "ready");
   const answers = [];
   for (const [number, text] of asked.entries()) {
-    worker.postMessage({ type: "ask", number, asked: JSON.parse(text) });
+    worker.postMessage({ type: "ask", number, call: "answer", asked: JSON.parse(text) });
     answers.push(JSON.stringify(await heard((data) => data.number === number)));
   }
   worker.terminate();
@@ -56,7 +56,7 @@ def test_pyodide_says_byte_for_byte_what_cpython_says(answers: list[dict[str, An
     *known, unknown = answers
     assert len(known) == len(LINES) > 0
     for line, answer in zip(LINES, known, strict=True):
-        result = answer["attempt"]
+        result = answer["answer"]
         if "statement" not in line["result"]:
             del result["statement"]
         said = {"item": line["item"], "response": line["response"], "result": result}
