@@ -1,13 +1,15 @@
 """An item's markup, made once for every host by autoescaping templates."""
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from exercises.item import Item
+from widgets.templating import templates_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 WORDS = {
@@ -36,17 +38,9 @@ def _kind(public: dict[str, Any]) -> str:
     return SEVERAL if public.get("several") else WORDS[public["kind"]]
 
 
+@functools.cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["paragraphs"] = paragraphs
-    environment.filters["data"] = data
-    return environment
+    return templates_in(TEMPLATES, paragraphs=paragraphs, data=data)
 
 
 def paragraphs(text: str) -> list[str]:

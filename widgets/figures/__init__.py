@@ -1,5 +1,6 @@
 """The course's figures: for each a TOML file of data, a short module that draws it, a line in FIGURES."""
 
+import functools
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import svg
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from widgets.figures import f2
 from widgets.figures.pieces import WIDTH, Panel
+from widgets.templating import templates_in
 
 FOLDER = Path(__file__).parent
 STYLES = (FOLDER.parent / "look" / "tokens.css", FOLDER / "figures.css")
@@ -73,13 +75,6 @@ def picture(panel: Panel, figure_id: str) -> Markup:
     return Markup(drawing.as_str())  # noqa: S704  every text in it was escaped where it was drawn
 
 
+@functools.cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["picture"] = picture
-    return environment
+    return templates_in(FOLDER, picture=picture)
