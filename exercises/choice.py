@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.fields import Fields, known, unique
 from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudged
+from exercises.shuffle import shuffled
 
 NAME = "choice"
 
@@ -25,15 +26,24 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class ChoiceItem(Item):
-    """A stem and its options; `several` tells whether more than one may be chosen."""
+    """A stem and its options; `several` tells whether more than one may be chosen.
+
+    The options are shown shuffled, unless they are `fixed`.
+    """
 
     options: tuple[Option, ...]
     key: tuple[str, ...]
     several: bool
+    fixed: bool
+
+    @property
+    def shown(self) -> list[Option]:
+        """The options in the order of a first attempt."""
+        return list(self.options) if self.fixed else shuffled(self.options, self.version)
 
     def public(self) -> dict[str, Any]:
         """What a learner may see: the options without key or feedback."""
-        options = [{"id": option.id, "text": option.text} for option in self.options]
+        options = [{"id": option.id, "text": option.text} for option in self.shown]
         return {**Item.public(self), "several": self.several, "options": options}
 
 
@@ -54,7 +64,7 @@ def read(fields: Fields, common: dict[str, Any]) -> ChoiceItem:
         raise fields.wrong(f"{len(key)} keys, but only one may be chosen", "add several = true")
     if len(key) == len(ids):
         raise fields.wrong("every option is a key", "add a distractor")
-    return ChoiceItem(options=options, key=key, several=several, **common)
+    return ChoiceItem(options=options, key=key, several=several, fixed=fields.yes("fixed"), **common)
 
 
 def _option(fields: Fields) -> Option:
@@ -109,6 +119,12 @@ def marks(item: ChoiceItem, response: Any) -> dict[str, Mark]:
     if missing(item, response):
         return {}
     return {part: "kept" if part in item.key else "again" for part in response}
+
+
+def misconceptions(item: ChoiceItem, response: Any) -> list[str]:
+    """The misconceptions that the response shows, as its author named them."""
+    chosen = [option for option in item.options if option.id in response and option.id not in item.key]
+    return [option.misconception for option in chosen if option.misconception]
 
 
 def words(item: ChoiceItem, response: Any) -> dict[str, str]:

@@ -52,6 +52,22 @@ class Fields:
             raise self.wrong(f"'{name}' is not a whole number above 0", f"write {name} = 2")
         return value
 
+    def natural(self, name: str) -> int:
+        """A whole number from nought up; nought where it is left out."""
+        value = self._take(name)
+        if value is None:
+            return 0
+        if type(value) is not int or value < 0:
+            raise self.wrong(f"'{name}' is not a whole number from 0 up", f"write {name} = 1 or leave it out")
+        return value
+
+    def counts(self, name: str) -> tuple[int, ...]:
+        """A list of whole numbers from nought up."""
+        value = self._take(name)
+        if not isinstance(value, list) or not all(type(v) is int and v >= 0 for v in value):
+            raise self.wrong(f"'{name}' is not a list of counts", f"write {name} = [0, 2, 5]")
+        return tuple(value)
+
     def yes(self, name: str) -> bool:
         """A yes or no; no where it is left out."""
         value = self._take(name)

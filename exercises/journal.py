@@ -96,6 +96,11 @@ def marks(_item: JournalItem, _response: Any) -> dict[str, Mark]:
     return {}
 
 
+def misconceptions(_item: JournalItem, _response: Any) -> list[str]:
+    """A journal shows no misconception."""
+    return []
+
+
 def words(_item: JournalItem, response: Any) -> dict[str, str]:
     """What was written."""
     return {"text": response["text"]}

@@ -2,6 +2,8 @@
 
 from types import ModuleType
 
-from exercises import choice, dialogue, journal, match, order
+from exercises import choice, cues, dialogue, journal, match, order, rating
 
-KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (choice, match, order, journal, dialogue)}
+KINDS: dict[str, ModuleType] = {
+    kind.NAME: kind for kind in (choice, match, order, cues, rating, journal, dialogue)
+}

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exercises.choice import ChoiceItem
+from exercises.cues import CuesItem
 from exercises.dialogue.proof import faults
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item, MalformedItem
 from exercises.load import BANK, banks, load_all, load_bank
 from exercises.match import MatchItem
 from exercises.order import OrderItem
+from exercises.rating import RatingItem
 
 SHORTEST, LONGEST = 25, 60
 QUOTE = 4
+CITED = re.compile(r"\[@[\w:-]+")
 
 
 def lint(folder: Path = BANK) -> list[str]:
@@ -52,6 +55,8 @@ def _read(item: Item) -> Iterator[tuple[str, str]]:
     for text in dict.fromkeys(text for text in texts.values() if list(texts.values()).count(text) > 1):
         parts = " and ".join(f"'{part}'" for part, other in texts.items() if other == text)
         yield f"{parts} share one feedback", "say to each what its own choice costs or gives"
+    if isinstance(item, RatingItem):
+        yield from _panels(item)
     for number, hint in enumerate(item.hints, 1):
         for key in _keys(item):
             if quoted := _shared(hint, key):
@@ -73,10 +78,35 @@ def _feedback(item: Item) -> dict[str, str]:
                     for category, text in utterance.confusions.items()
                 },
             }
+        case CuesItem():
+            return {
+                **{f"label {label.id}": label.feedback for label in item.labels},
+                **{span.id: span.feedback for span in item.spans},
+                **{f"{span.id} missed": span.missed for span in item.spans if span.missed},
+                **{
+                    f"{span.id} as {label}": text
+                    for span in item.spans
+                    for label, text in span.confusions.items()
+                },
+            }
+        case RatingItem():
+            return {
+                f"{part.id}{side}": text
+                for part in item.utterances
+                for side, text in (("", part.feedback), (" lower", part.lower), (" higher", part.higher))
+                if text
+            }
         case OrderItem():
             broken = {f"{part.first} before {part.then}": part.because for part in item.dependencies}
             return {"the whole": item.feedback, **broken}
     return {}
+
+
+def _panels(item: RatingItem) -> Iterator[tuple[str, str]]:
+    """Panel figures whose source is not a work that can be looked up."""
+    for part in item.utterances:
+        if part.panel and not CITED.search(part.panel.source):
+            yield f"the panel of '{part.id}' names no source", "cite it as [@key]; without one, leave it out"
 
 
 def _keys(item: Item) -> list[str]:

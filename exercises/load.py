@@ -17,7 +17,7 @@ from exercises.tables import data_files, read_data
 BANK = Path(__file__).parent / "bank"
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 VERSION_LENGTH = 12
-UNSCORED = ("journal", "dialogue")
+UNSCORED = ("journal", "rating", "dialogue")
 
 
 def find(item_id: str, folder: Path = BANK) -> Item:

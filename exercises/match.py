@@ -4,7 +4,7 @@ An utterance in its own category scores 1; one not yet sorted scores 0 and is na
 Form after the QTI 3 match interaction.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from exercises.fields import Fields, known, unique
@@ -24,13 +24,17 @@ class Category:
 
 @dataclass(frozen=True)
 class Utterance:
-    """Something to sort: its key, feedback for the key, and for each confusion expected."""
+    """Something to sort: its key, feedback for the key, and for each confusion expected.
+
+    `misconceptions` names, for a category, what is misunderstood by whoever sorts it there.
+    """
 
     id: str
     text: str
     key: str
     feedback: str
     confusions: dict[str, str]
+    misconceptions: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,9 +76,10 @@ def _utterance(fields: Fields, categories: list[str]) -> Utterance:
         fields.text("key"),
         fields.text("feedback"),
         fields.mapping("confusions"),
+        fields.mapping("misconceptions"),
     )
     known(utterance.key, categories, fields, "key", "categories")
-    for part in utterance.confusions:
+    for part in (*utterance.confusions, *utterance.misconceptions):
         known(part, categories, fields, "confusion", "categories")
     if utterance.key in utterance.confusions:
         raise fields.wrong(f"its key '{utterance.key}' is among its confusions", "remove that confusion")
@@ -130,6 +135,12 @@ def marks(item: MatchItem, response: Any) -> dict[str, Mark]:
         for part in item.utterances
         if part.id in response
     }
+
+
+def misconceptions(item: MatchItem, response: Any) -> list[str]:
+    """The misconceptions that the response shows, as its author named them."""
+    named = [part.misconceptions.get(response.get(part.id, ""), "") for part in item.utterances]
+    return [name for name in named if name]
 
 
 def words(item: MatchItem, response: Any) -> dict[str, str]:

@@ -28,6 +28,7 @@ class Dependency:
     first: str
     then: str
     because: str
+    misconception: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +66,12 @@ def _step(fields: Fields) -> Step:
 
 
 def _dependency(fields: Fields, steps: list[str]) -> Dependency:
-    dependency = Dependency(fields.text("first"), fields.text("then"), fields.text("because"))
+    dependency = Dependency(
+        fields.text("first"),
+        fields.text("then"),
+        fields.text("because"),
+        fields.text("misconception", optional=True),
+    )
     known(dependency.first, steps, fields, "first", "steps")
     known(dependency.then, steps, fields, "then", "steps")
     fields.done()
@@ -127,6 +133,11 @@ def marks(item: OrderItem, response: Any) -> dict[str, Mark]:
         return {}
     early = {part.then for part in _broken(item, response)}
     return {step: "again" if step in early else "kept" for step in response}
+
+
+def misconceptions(item: OrderItem, response: Any) -> list[str]:
+    """The misconceptions that the response shows, as its author named them."""
+    return [part.misconception for part in _broken(item, response) if part.misconception]
 
 
 def words(item: OrderItem, response: Any) -> dict[str, str]:

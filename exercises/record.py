@@ -23,6 +23,8 @@ INTERACTIONS = {
     "choice": "choice",
     "match": "matching",
     "order": "sequencing",
+    "cues": "matching",
+    "rating": "matching",
     "journal": "long-fill-in",
     "dialogue": "other",
 }
@@ -103,7 +105,12 @@ def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]
             "contextActivities": {
                 "parent": [{"objectType": "Activity", "id": _iri(f"chapter/{item.chapter}")}]
             },
-            "extensions": {_iri("item"): item.id, _iri("ref"): item.ref, _iri("version"): item.version},
+            "extensions": {
+                _iri("item"): item.id,
+                _iri("ref"): item.ref,
+                _iri("version"): item.version,
+                _iri("misconceptions"): KINDS[item.kind].misconceptions(item, response),
+            },
         },
     }
 
@@ -132,8 +139,8 @@ def _score(outcome: Outcome) -> dict[str, Any]:
 
 def _joined(item: Item, response: Any) -> str:
     """The response in the notation that xAPI takes from SCORM."""
-    if item.kind == "match":
-        return "[,]".join(f"{utterance}[.]{category}" for utterance, category in response.items())
+    if item.kind in ("match", "cues", "rating"):
+        return "[,]".join(f"{part}[.]{given}" for part, given in response.items())
     if item.kind == "journal":
         return str(response["text"])
     if item.kind == "dialogue":

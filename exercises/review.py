@@ -16,6 +16,8 @@ def check(item_id: str, response: Any) -> Outcome:
     choice    ["b", …]: the ids of the chosen options
     match     {"utterance": "category", …}
     order     ["c", "a", …]: every step once
+    cues      {"span": "label", …}: the marks
+    rating    {"utterance": 3, …}: points from 1
     journal   {"text": "…"}
     ========  ==========================================
     """

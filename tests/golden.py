@@ -1,6 +1,6 @@
 """Responses to every item of the bank and what we say to them, the same in every Python.
 
-`python -m tests.golden` writes `golden.json` anew; read its diff before it is kept.
+`python -m tests.golden` writes `golden/`, a file for each bank, anew; read its diff before it is kept.
 `tests/test_golden.py` replays it here, the browser tests in Pyodide from the published files.
 """
 
@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from exercises.choice import ChoiceItem
+from exercises.cues import CuesItem
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.load import load_all
 from exercises.match import MatchItem
 from exercises.order import OrderItem
+from exercises.rating import RatingItem
 from exercises.record import attempt
 from tests import hostile
 from tests.items import path_to, solution
 
-FILE = Path(__file__).with_name("golden.json")
+FOLDER = Path(__file__).with_name("golden")
 FIXED = {
     "id": "00000000-0000-4000-8000-000000000000",
     "timestamp": "2026-01-01T00:00:00.000Z",
@@ -56,6 +58,20 @@ def _learners(item: Item) -> list[Any]:
         case OrderItem():
             order = solution(item)
             return [[step.id for step in item.steps], order[::-1]]
+        case CuesItem():
+            right, first = solution(item), item.labels[0].id
+            named = next(iter(right))
+            others = [label.id for label in item.labels if label.id != right[named]]
+            return [
+                {named: right[named]},
+                {span.id: first for span in item.spans},
+                {span.id: first for span in item.spans if not span.label} or {named: first},
+                *({**right, named: other} for other in others),
+            ]
+        case RatingItem():
+            ends = (1, len(item.anchors))
+            first = item.utterances[0].id
+            return [{first: 2}, *({part.id: end for part in item.utterances} for end in ends)]
         case DialogueItem():
             return [path_to(item, ending.id) for ending in item.endings if not ending.fullest]
     return [
@@ -80,6 +96,20 @@ def _malformed(item: Item) -> list[Any]:
         case OrderItem():
             order = solution(item)
             return [[], order[:-1], [*order, order[0]], [*order[:-1], "zz"], {"0": order[0]}]
+        case CuesItem():
+            span, label = next(iter(solution(item).items()))
+            return [{}, {span: "zz"}, {"zz": label}, {span: [label]}, [span], span]
+        case RatingItem():
+            part = item.utterances[0].id
+            return [
+                {},
+                {part: 0},
+                {part: len(item.anchors) + 1},
+                {"zz": 1},
+                {part: "1"},
+                {part: True},
+                [part],
+            ]
         case DialogueItem():
             path = solution(item)
             return [
@@ -100,16 +130,32 @@ def entry(item: Item, response: Any) -> dict[str, Any]:
     return {"item": item.id, "response": response, "result": result}
 
 
-def entries() -> list[dict[str, Any]]:
-    """Every line of the file."""
-    return [entry(item, response) for item in load_all().values() for response in responses(item)]
+def entries() -> dict[str, list[dict[str, Any]]]:
+    """Every line of every file, by the file's name."""
+    files: dict[str, list[dict[str, Any]]] = {}
+    for item in load_all().values():
+        lines = files.setdefault(f"{item.chapter}.json", [])
+        lines += [entry(item, response) for response in responses(item)]
+    return files
+
+
+def kept() -> dict[str, list[dict[str, Any]]]:
+    """What the files hold."""
+    return {path.name: json.loads(path.read_text(encoding="ascii")) for path in sorted(FOLDER.glob("*.json"))}
 
 
 def main() -> None:
-    """Write the file, an entry a line."""
-    lines = ",\n".join(canonical(entry) for entry in entries())
-    FILE.write_text(f"[\n{lines}\n]\n", encoding="ascii")
-    print(f"{FILE.name}: {FILE.stat().st_size:,} bytes. Read its diff before you keep it.")
+    """Write the files, an entry a line, and remove those of banks that are gone."""
+    FOLDER.mkdir(exist_ok=True)
+    files = entries()
+    for path in FOLDER.glob("*.json"):
+        if path.name not in files:
+            path.unlink()
+    for name, lines in files.items():
+        text = ",\n".join(canonical(line) for line in lines)
+        (FOLDER / name).write_text(f"[\n{text}\n]\n", encoding="ascii")
+        print(f"{name}: {(FOLDER / name).stat().st_size:,} bytes")
+    print("Read the diff before you keep it.")
 
 
 if __name__ == "__main__":

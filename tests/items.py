@@ -7,6 +7,7 @@ from typing import Any
 
 from exercises import order
 from exercises.choice import ChoiceItem
+from exercises.cues import CuesItem
 from exercises.dialogue.play import Moment, begin
 from exercises.dialogue.proof import Graph, explore
 from exercises.dialogue.script import DialogueItem
@@ -14,6 +15,7 @@ from exercises.item import Item
 from exercises.load import load_bank
 from exercises.match import MatchItem
 from exercises.order import OrderItem
+from exercises.rating import RatingItem
 
 COMMON = """
 [[item]]
@@ -269,11 +271,104 @@ retry = ["Play it once without a question."]
 """
 )
 
+CUES = (
+    COMMON
+    + """
+kind = "cues"
+tolerance = 1
+  [[item.label]]
+  id = "seen"
+  text = "can be seen"
+  feedback = "This can't be seen."
+  [[item.label]]
+  id = "guessed"
+  text = "is a guess"
+  feedback = "This is no guess."
+  [[item.line]]
+  speaker = "Client"
+  cue = "laughs, and looks away"
+  says = "They gave my job to Tom. It's fine."
+  [[item.line]]
+  speaker = "Helper"
+  role = "therapist"
+  says = "You are hiding your pain."
+  [[item.span]]
+  id = "laugh"
+  line = 1
+  words = "laughs"
+  label = "seen"
+  feedback = "A laugh, as it was."
+  missed = "The laugh was passed over."
+  confusions = { guessed = "A laugh can be heard." }
+  misconception = "laugh-is-joy"
+  [[item.span]]
+  id = "pain"
+  line = 2
+  words = "hiding your pain"
+  label = "guessed"
+  feedback = "Nobody saw pain."
+  missed = "The guess was passed over."
+  [[item.span]]
+  id = "job"
+  line = 1
+  words = "my job"
+  feedback = "The job is a fact of the story."
+  [[item.span]]
+  id = "tom"
+  line = 1
+  words = "Tom"
+  feedback = "Tom is only named."
+  misconception = "names-are-cues"
+"""
+)
+
+RATING = (
+    COMMON
+    + """
+kind = "rating"
+scale = "from intrusive to collusive"
+tolerance = 1
+  [[item.anchor]]
+  text = "pries"
+  [[item.anchor]]
+  text = "presses"
+  [[item.anchor]]
+  text = "leaves room"
+  [[item.anchor]]
+  text = "looks away"
+  [[item.utterance]]
+  id = "hiding"
+  text = "What are you hiding?"
+  key = 1
+  feedback = "It names a secret that nobody told."
+  higher = "It pries more than that."
+  [[item.utterance]]
+  id = "fine"
+  text = "Good that you are fine."
+  key = 4
+  feedback = "It takes fine at its word."
+  lower = "It looks away more than that."
+  [[item.utterance]]
+  id = "light"
+  text = "Fine, and a small laugh."
+  key = 2
+  feedback = "It notices and leaves room."
+  lower = "It presses less than that."
+  higher = "It asks for more than that."
+    [[item.utterance.panel]]
+    source = "[@somebody2020]"
+    n = 5
+    counts = [0, 1, 3, 1]
+"""
+)
+
 SAMPLES = {
     "one": ONE,
     "several": SEVERAL,
     "match": MATCH,
     "order": ORDER,
+    "cues": CUES,
+    "rating": RATING,
     "journal": JOURNAL,
     "dialogue": DIALOGUE,
 }
@@ -321,6 +416,10 @@ def solution(item: Item) -> Any:
             return {utterance.id: utterance.key for utterance in item.utterances}
         case OrderItem():
             return order.solution(item)
+        case CuesItem():
+            return {span.id: span.label for span in item.spans if span.label}
+        case RatingItem():
+            return {part.id: part.compared for part in item.utterances}
         case DialogueItem():
             return path_to(item, next(ending.id for ending in item.endings if ending.fullest))
     return {"text": "I noticed how quickly I wanted to help."}
@@ -361,6 +460,10 @@ def parts(item: Item) -> set[str]:
             return {"item", *(utterance.id for utterance in item.utterances)}
         case OrderItem():
             return {"item", *(step.id for step in item.steps)}
+        case CuesItem():
+            return {"item", *(span.id for span in item.spans)}
+        case RatingItem():
+            return {"item", *(part.id for part in item.utterances)}
         case DialogueItem():
             return {"item", *(f"{node.id}/{option.id}" for node in item.nodes for option in node.options)}
     return {"item"}

@@ -13,6 +13,7 @@ import pytest
 
 from exercises import find, load_all
 from exercises.choice import ChoiceItem
+from exercises.cues import CuesItem
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.journal import JournalItem
@@ -21,6 +22,7 @@ from exercises.lint import lint
 from exercises.load import BANK, KEBAB, banks
 from exercises.match import MatchItem
 from exercises.order import OrderItem
+from exercises.rating import RatingItem
 from exercises.review import judge
 from tests.items import from_table, parts, said, solution
 
@@ -31,6 +33,11 @@ SKILLS = {
 }  # fmt: skip
 SECRETS = {
     "key",
+    "label",
+    "missed",
+    "lower",
+    "higher",
+    "misconceptions",
     "feedback",
     "confusions",
     "misconception",
@@ -80,6 +87,16 @@ def feedback_texts(item: Item) -> list[str]:
             return [*said_of, *(category.feedback for category in item.categories)]
         case OrderItem():
             return [item.feedback, *(part.because for part in item.dependencies)]
+        case CuesItem():
+            said_of = [
+                text
+                for span in item.spans
+                for text in (span.feedback, span.missed, *span.confusions.values())
+            ]
+            return [text for text in (*said_of, *(label.feedback for label in item.labels)) if text]
+        case RatingItem():
+            said_of = [text for part in item.utterances for text in (part.feedback, part.lower, part.higher)]
+            return [text for text in said_of if text]
         case JournalItem():
             return [
                 item.closing,
@@ -117,6 +134,9 @@ def test_the_solution_earns_full_score_and_no_hint(item: Item) -> None:
     outcome = judge(item, solution(item))
     if isinstance(item, JournalItem):
         assert (outcome.verdict, said(outcome)) == ("unjudged", {"item": item.closing})
+    elif isinstance(item, RatingItem):
+        assert outcome.verdict == "unjudged"
+        assert all(said(outcome)[part.id].endswith(part.feedback) for part in item.utterances)
     elif isinstance(item, DialogueItem):
         fullest = next(ending for ending in item.endings if ending.fullest)
         assert said(outcome)["item"] == f"{fullest.text} {fullest.learning}"
@@ -131,7 +151,7 @@ def test_the_solution_earns_full_score_and_no_hint(item: Item) -> None:
 
 @each()
 def test_hints_exist_where_there_is_something_to_find(item: Item) -> None:
-    assert item.hints or isinstance(item, JournalItem | DialogueItem)
+    assert item.hints or isinstance(item, JournalItem | RatingItem | DialogueItem)
     assert len(set(item.hints)) == len(item.hints)
 
 
@@ -212,6 +232,27 @@ def test_the_reverse_of_the_solution_breaks_every_dependency_and_names_each(item
     assert len({(part.first, part.then) for part in item.dependencies}) == len(item.dependencies)
 
 
+@each(CuesItem)
+def test_each_cue_can_be_found_missed_and_misnamed_and_each_decoy_overread(item: CuesItem) -> None:
+    for span in item.spans:
+        for label in item.labels:
+            words = said(judge(item, {span.id: label.id}))[span.id]
+            assert words.startswith(f"“{span.words}”: ")
+            assert words.endswith(span.feedback) == (label.id == span.label or not span.label)
+        if span.label:
+            other = next(part.id for part in item.spans if part is not span)
+            assert said(judge(item, {other: item.labels[0].id}))[span.id].endswith(span.missed)
+    assert any(not span.label for span in item.spans)
+
+
+@each(RatingItem)
+def test_every_point_leads_to_words_about_it(item: RatingItem) -> None:
+    for part in item.utterances:
+        texts = {said(judge(item, {part.id: point}))[part.id] for point in range(1, len(item.anchors) + 1)}
+        assert len(texts) == len(item.anchors)
+        assert len({text.partition(". ")[2] for text in texts}) > 1
+
+
 @each(JournalItem)
 def test_written_replies_have_all_they_need(item: JournalItem) -> None:
     assert {skill for example in item.examples for skill in example.hears} <= SKILLS
@@ -232,9 +273,19 @@ def changed(item: Item, change: str) -> str:
         case "text" | "key" if item.kind == "dialogue":
             option = table["node"][0]["option"][0]
             option.update({"text": f"{option['text']} Now."} if change == "text" else {"next": "end"})
+        case "text" | "key" if item.kind == "cues":
+            span = next(span for span in table["span"] if "label" in span)
+            if change == "text":
+                table["line"].append({"speaker": "Client", "says": "Mm."})
+            else:
+                table["span"].remove(span)
         case "text":
-            name = {"choice": "option", "match": "utterance", "order": "step", "journal": "model"}[item.kind]
-            table[name][0]["text"] += " Now."
+            names = {"choice": "option", "order": "step", "journal": "model"}
+            table[names.get(item.kind, "utterance")][0]["text"] += " Now."
+        case "key" if item.kind == "rating":
+            key = table["utterance"][0]["key"]
+            table["utterance"][0] |= {"key": key + 1 if key < len(table["anchor"]) else 1}
+            table["utterance"][0] |= {"lower": "Low.", "higher": "High."}
         case "aim":
             table["aim"] = f"{table.get('aim', '')} In ten words."
         case "key" if item.kind == "choice":

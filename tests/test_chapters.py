@@ -14,6 +14,7 @@ import pytest
 import yaml
 from nbclient import NotebookClient
 
+from exercises.kinds import KINDS
 from exercises.load import banks, load_all
 from tests.test_layers import CHAPTERS, cells
 from widgets.placeholder import BUILDING, place
@@ -21,7 +22,8 @@ from widgets.placeholder import BUILDING, place
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "chapters"
 VIEW = "application/vnd.jupyter.widget-view+json"
-LONGEST = 500
+LONGEST = 640
+FEWEST_RECALLED, MOST_RECALLED = 4, 6
 CITATION = re.compile(r"\{cite(?::\w+)?\}`(?P<keys>[^`]+)`")
 ENTRY = re.compile(r"^@\w+\{(?P<key>[^,\s]+),", re.MULTILINE)
 MATH = re.compile(r"\$[^$\n]+\$|\$\$|\{math\}|\\\(|\\\[")
@@ -47,7 +49,7 @@ def front_matter(chapter: Path) -> dict[str, Any]:
 
 
 def calls(chapter: Path) -> list[tuple[str, str]]:
-    """What a chapter's cells call, each with its id: `exercise` or `figure`."""
+    """What a chapter's cells call, each with its id: `exercise`, `recall` or `figure`."""
     nodes = (node for cell in cells(chapter) for node in ast.walk(ast.parse(cell)))
     found = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     return [(call.func.id, ast.literal_eval(call.args[0])) for call in found]  # type: ignore[attr-defined]
@@ -58,9 +60,15 @@ def embeds(chapter: Path) -> list[str]:
     return [item_id for name, item_id in calls(chapter) if name == "exercise"]
 
 
+def recalled(chapter: Path) -> list[str]:
+    """The ids of the exercises of earlier chapters that a chapter shows again."""
+    return [item_id for name, item_id in calls(chapter) if name == "recall"]
+
+
 NOTEBOOKS = [chapter for chapter in CHAPTERS if list(cells(chapter))]
 NUMBERED = [chapter for chapter in CHAPTERS if re.match(r"\d\d_", chapter.name)]
 EMBEDS = [(chapter, item_id) for chapter in CHAPTERS for item_id in embeds(chapter)]
+RECALLS = [(chapter, item_id) for chapter in CHAPTERS for item_id in recalled(chapter)]
 
 
 def named(value: Any) -> str:
@@ -90,7 +98,7 @@ def test_a_chapter_has_a_bank_of_its_name(chapter: Path) -> None:
 # Exercises
 
 
-@pytest.mark.parametrize(("chapter", "item_id"), EMBEDS, ids=named)
+@pytest.mark.parametrize(("chapter", "item_id"), EMBEDS + RECALLS, ids=named)
 def test_an_exercise_in_a_chapter_is_in_the_bank(chapter: Path, item_id: str) -> None:
     assert item_id in BANK, f"{named(chapter)}; near it are {difflib.get_close_matches(item_id, BANK)}"
 
@@ -102,7 +110,17 @@ def test_every_item_of_the_bank_is_used_in_its_chapter(item_id: str) -> None:
 
 @every_chapter
 def test_a_chapter_shows_no_exercise_twice(chapter: Path) -> None:
-    assert len(embeds(chapter)) == len(set(embeds(chapter)))
+    shown = embeds(chapter) + recalled(chapter)
+    assert len(shown) == len(set(shown))
+
+
+@pytest.mark.parametrize("chapter", [chapter for chapter in NUMBERED if chapter.stem[:2] != "01"], ids=named)
+def test_a_chapter_opens_with_scored_exercises_of_earlier_ones(chapter: Path) -> None:
+    items = [BANK[item_id] for item_id in recalled(chapter)]
+    assert FEWEST_RECALLED <= len(items) <= MOST_RECALLED
+    assert all(item.chapter < chapter.stem and KINDS[item.kind].max_score(item) for item in items)
+    first = [name for name, _ in calls(chapter)][: len(items)]
+    assert set(first) == {"recall"}
 
 
 # Run as notebooks
@@ -135,7 +153,7 @@ def outputs(chapter: Path, kernel: NotebookClient, *, building: bool) -> list[An
 def test_a_chapter_runs_and_its_cells_leave_live_exercises(chapter: Path, kernel: NotebookClient) -> None:
     shown = outputs(chapter, kernel, building=False)
     assert [output.output_type for output in shown] == ["execute_result"] * len(calls(chapter))
-    assert sum(VIEW in output.data for output in shown) == len(embeds(chapter))
+    assert sum(VIEW in output.data for output in shown) == len(embeds(chapter) + recalled(chapter))
 
 
 @every_notebook
@@ -143,7 +161,7 @@ def test_while_the_book_is_built_a_cell_leaves_a_place_and_no_widget_state(
     chapter: Path, kernel: NotebookClient
 ) -> None:
     shown = outputs(chapter, kernel, building=True)
-    expected = [f"figure:{name}" if kind == "figure" else name for kind, name in calls(chapter)]
+    expected = [name if kind == "exercise" else f"{kind}:{name}" for kind, name in calls(chapter)]
     assert [place(output.data["text/html"]) for output in shown] == expected
     assert all(set(output.data) == {"text/html", "text/plain"} for output in shown)
     assert kernel.widget_state == {}
@@ -165,7 +183,9 @@ def test_a_chapter_states_its_minutes(chapter: Path) -> None:
     matter = front_matter(chapter)
     assert matter["title"] == re.search(r"^# (.+)$", text_of(chapter), re.MULTILINE)[1]  # type: ignore[index]
     assert type(matter["teaching"]) is int and matter["teaching"] > 0
-    assert matter["exercises"] == sum(BANK[item_id].minutes for item_id in embeds(chapter))
+    assert matter["exercises"] == sum(
+        BANK[item_id].minutes for item_id in embeds(chapter) + recalled(chapter)
+    )
 
 
 @every_numbered

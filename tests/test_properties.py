@@ -10,12 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exercises.choice import ChoiceItem
+from exercises.cues import CuesItem
 from exercises.dialogue.script import DialogueItem
 from exercises.fields import Fields
 from exercises.item import Item, Outcome
 from exercises.kinds import KINDS
 from exercises.match import MatchItem
 from exercises.order import Dependency, OrderItem, Step
+from exercises.rating import RatingItem
 from exercises.record import statement
 from exercises.review import judge
 from tests.golden import FIXED
@@ -77,6 +79,13 @@ def plausible(item: Item) -> st.SearchStrategy[Any]:
                     st.permutations(steps) if dice else st.lists(often(st.sampled_from(steps)), max_size=6)
                 )
             )
+        case CuesItem():
+            spans = often(st.sampled_from([span.id for span in item.spans]))
+            labels = often(st.sampled_from([label.id for label in item.labels]))
+            return st.dictionaries(spans, labels, max_size=5)
+        case RatingItem():
+            rated = often(st.sampled_from([part.id for part in item.utterances]))
+            return st.dictionaries(rated, st.integers(0, len(item.anchors) + 1), max_size=4)
         case DialogueItem():
             said = often(st.sampled_from([option.id for node in item.nodes for option in node.options]))
             return st.lists(said | st.fixed_dictionaries({"option": said, "typed": letters}), max_size=5)
@@ -110,8 +119,8 @@ def assert_sound(name: str, outcome: Outcome) -> None:
         assert outcome.score is None and outcome.hint is None
         whole, *turns = [feedback.part for feedback in outcome.feedback]
         assert whole == "item"
-        assert item.kind == "dialogue" or not turns
-        assert outcome.feedback[0].text in SENTENCES[name]
+        assert item.kind in ("dialogue", "rating") or not turns
+        assert (item.kind == "rating" and turns) or outcome.feedback[0].text in SENTENCES[name]
         return
     assert type(outcome.score) is int and type(outcome.max_score) is int
     assert 0 <= outcome.score <= outcome.max_score

@@ -13,7 +13,20 @@ from exercises.journal import JournalItem
 from exercises.record import attempt, course, item_of, last, statement
 from exercises.review import judge
 from tests.golden import FIXED
-from tests.items import DIALOGUE, JOURNAL, MATCH, ONE, ORDER, SAMPLES, SEVERAL, item, parts, solution
+from tests.items import (
+    CUES,
+    DIALOGUE,
+    JOURNAL,
+    MATCH,
+    ONE,
+    ORDER,
+    RATING,
+    SAMPLES,
+    SEVERAL,
+    item,
+    parts,
+    solution,
+)
 
 ITEMS: dict[str, Any] = {name: item(text) for name, text in SAMPLES.items()}
 START = course()["iri"]
@@ -143,6 +156,13 @@ def test_a_statement_stays_readable_when_the_item_has_changed(name: str) -> None
             "say[,]check[,]listen[,]breathe",
             {"say": "Say it back.", "check": "Check it.", "listen": "Listen.", "breathe": "Breathe."},
         ),
+        (
+            CUES,
+            {"laugh": "guessed", "tom": "seen"},
+            "laugh[.]guessed[,]tom[.]seen",
+            {"laugh": "“laughs” → is a guess", "tom": "“Tom” → can be seen"},
+        ),
+        (RATING, {"hiding": 3}, "hiding[.]3", {"hiding": "What are you hiding? → 3, leaves room"}),
         (JOURNAL, {"text": "Warm."}, "Warm.", {"text": "Warm."}),
         (
             DIALOGUE,

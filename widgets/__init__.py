@@ -4,9 +4,10 @@ import os
 from typing import Any
 
 from exercises import find
-from widgets.placeholder import BUILDING, FIGURE, Placeholder
+from exercises.item import Item
+from widgets.placeholder import BUILDING, FIGURE, RECALL, Placeholder
 
-__all__ = ["exercise", "figure"]
+__all__ = ["exercise", "figure", "recall"]
 
 
 def exercise(item_id: str) -> Any:
@@ -15,11 +16,22 @@ def exercise(item_id: str) -> Any:
     A live widget in a notebook; in the book's build only a place for the page to fill. Raises UnknownItem.
     """
     item = find(item_id)
-    if BUILDING in os.environ:
-        return Placeholder(item.id)
+    return Placeholder(item.id) if BUILDING in os.environ else _live(item)
+
+
+def recall(item_id: str) -> Any:
+    """An exercise of an earlier chapter once more, empty, as the last line of a notebook cell.
+
+    Raises UnknownItem.
+    """
+    item = find(item_id)
+    return Placeholder(RECALL + item.id) if BUILDING in os.environ else _live(item, fresh=True)
+
+
+def _live(item: Item, *, fresh: bool = False) -> Any:
     from widgets.widget import Exercise  # noqa: PLC0415  a build needs no widget
 
-    return Exercise(item)
+    return Exercise(item, fresh=fresh)
 
 
 def figure(figure_id: str) -> Any:

@@ -34,6 +34,7 @@ export function drawOutcome(card, outcome, marks) {
     place.replaceChildren(...texts.map(({ text }) => paragraph(text)));
     place.hidden = !texts.length;
   }
+  showAfter(card, outcome.feedback.length > 1);
   for (const part of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-part]"))) {
     const mark = marks[part.dataset.part ?? ""];
     if (!mark) continue;
@@ -46,6 +47,7 @@ export function drawOutcome(card, outcome, marks) {
 export function clearOutcome(card) {
   delete card.dataset.verdict;
   say(card, "");
+  showAfter(card, false);
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-feedback]"))) {
     place.replaceChildren();
     place.hidden = true;
@@ -54,6 +56,15 @@ export function clearOutcome(card) {
     delete part.dataset.mark;
     piece(part, ".attune-mark").textContent = "";
   }
+}
+
+/**
+ * What stands in the form and shows only beside an outcome.
+ * @param {HTMLElement} card
+ * @param {boolean} isShown
+ */
+function showAfter(card, isShown) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-after]"))) place.hidden = !isShown;
 }
 
 /**

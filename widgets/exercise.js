@@ -1,5 +1,6 @@
 // @ts-check
 // One exercise, in every host: adopts the markup that Python made, sends responses, draws outcomes.
+import { keptSeed, newSeed } from "./arranged.js";
 import { clearOutcome, drawEarlier, drawHints, drawOutcome, drawTried, openDiscussion, piece, say } from "./draw.js";
 import { FORMS } from "./forms.js";
 import { later } from "./later.js";
@@ -48,7 +49,7 @@ function render({ model, el }) {
   const item = /** @type {Public} */ (JSON.parse(piece(card, ".attune-public").textContent ?? ""));
   const kind = FORMS[item.kind];
   const listening = new AbortController();
-  const seed = String(crypto.getRandomValues(new Uint32Array(1))[0]); // keeps the order of options within an attempt
+  let seed = keptSeed(item.id);
   let hintsShown = 0;
   let last = model.get("last");
   let drafts = 0;
@@ -136,6 +137,8 @@ function render({ model, el }) {
 
   function again() {
     form.reset();
+    seed = newSeed(item.id);
+    kind.arrange?.(form, seed);
     kind.write(form, []);
     clearOutcome(card);
     if (last) drawEarlier(card, last);
@@ -165,6 +168,7 @@ function render({ model, el }) {
   const listen = (target, type, act) => target?.addEventListener(type, act, { signal: listening.signal });
 
   kind.attach?.(form);
+  if (seed) kind.arrange?.(form, seed);
   card.dataset.place = model.get("place");
   listen(form, "submit", check);
   listen(form, "input", typed);
@@ -179,7 +183,7 @@ function render({ model, el }) {
   listen(card.querySelector(".attune-hint"), "click", hint);
   model.on("msg:custom", hear);
   model.on("comm_live_update", gone);
-  if (last) recall(last);
+  if (last && card.dataset.attuneFresh === undefined) recall(last);
   if (draft) fill(draft);
   if (unsent) sendDraft(unsent);
   for (const button of form.querySelectorAll("button")) button.disabled &&= !button.closest(".attune-actions");

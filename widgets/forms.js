@@ -1,11 +1,13 @@
 // @ts-check
 // The register: how each kind of exercise reads and writes its form.
 import { choice } from "./forms/choice.js";
+import { cues } from "./forms/cues.js";
 import { dialogue } from "./forms/dialogue.js";
 import { journal } from "./forms/journal.js";
 import { match } from "./forms/match.js";
 import { order } from "./forms/order.js";
+import { rating } from "./forms/rating.js";
 /** @import { Form, Public } from "./types.js" */
 
 /** @type {Record<Public["kind"], Form>} */
-export const FORMS = { choice, match, order, journal, dialogue };
+export const FORMS = { choice, match, order, cues, rating, journal, dialogue };

@@ -16,17 +16,22 @@ WORDS = {
     "choice": "Choose one",
     "match": "Sort",
     "order": "Put in order",
+    "cues": "Mark what you notice",
+    "rating": "Rate",
     "journal": "For yourself",
     "dialogue": "Talk with a client",
 }
 SEVERAL = "Choose all that belong"
 
 
-def render(item: Item) -> str:
-    """The exercise as HTML: readable before any script runs, its public part inside."""
+def render(item: Item, *, fresh: bool = False) -> str:
+    """The exercise as HTML: readable before any script runs, its public part inside.
+
+    A fresh one begins empty, whatever was answered before.
+    """
     public = item.public()
     template = _environment().get_template(f"{item.kind}.html.j2")
-    return template.render(item=item, public=public, kind=_kind(public))
+    return template.render(item=item, public=public, kind=_kind(public), fresh=fresh)
 
 
 def render_answers() -> str:

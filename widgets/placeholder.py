@@ -6,6 +6,7 @@ from dataclasses import dataclass
 BUILDING = "ATTUNE_BUILDING"
 PLACE = re.compile(r'<div data-attune-place="(?P<name>[a-z0-9:-]+)"></div>')
 FIGURE = "figure:"
+RECALL = "recall:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class Placeholder:
 
 
 def place(html: str) -> str | None:
-    """The name of what a piece of HTML stands for, an item's id or `figure:` and a figure's; or None."""
+    """The name of what a piece of HTML stands for, or None.
+
+    An item's id, `recall:` and an item's id, or `figure:` and a figure's.
+    """
     found = PLACE.fullmatch(html.strip())
     return found["name"] if found else None

@@ -3,7 +3,7 @@
 
 /**
  * A response as `exercises.check` takes it.
- * @typedef {string[] | Record<string, string>} ItemResponse
+ * @typedef {string[] | Record<string, string | number>} ItemResponse
  */
 
 /**
@@ -21,7 +21,7 @@
  * The part of `Item.public()` in exercises/item.py that scripts read.
  * @typedef {object} Public
  * @property {string} id
- * @property {"choice" | "match" | "order" | "journal" | "dialogue"} kind
+ * @property {"choice" | "match" | "order" | "cues" | "rating" | "journal" | "dialogue"} kind
  * @property {string} version
  * @property {string[]} hints
  */
@@ -115,6 +115,7 @@
  * @property {(form: HTMLFormElement) => ItemResponse} read
  * @property {(form: HTMLFormElement, response: ItemResponse) => void} write
  * @property {(form: HTMLFormElement) => void} [attach]
+ * @property {(form: HTMLFormElement, seed: string) => void} [arrange] puts its options in the order of a seed
  * @property {(form: HTMLFormElement, told: Told) => void} [draw] what Python says of a conversation
  */
 

@@ -36,10 +36,10 @@ class Exercise(anywidget.AnyWidget):
     draft = traitlets.Dict(allow_none=True).tag(sync=True)
     place = traitlets.Unicode("kernel").tag(sync=True)
 
-    def __init__(self, item: Item, store: NotebookStore | None = None) -> None:
+    def __init__(self, item: Item, store: NotebookStore | None = None, *, fresh: bool = False) -> None:
         self._item = item
         self._store = store or NotebookStore()
-        super().__init__(markup=render(item), **self._kept())
+        super().__init__(markup=render(item, fresh=fresh), **self._kept())
         self.on_msg(self._hear)
 
     def _kept(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from exercises.dialogue.play import ending_at, option_ids, steps_of
 from exercises.dialogue.script import DialogueItem, read
 from exercises.item import WHOLE, Feedback, Mark, Outcome, unjudged
 
-__all__ = ["NAME", "check", "content", "marks", "max_score", "missing", "read", "words"]
+__all__ = ["NAME", "check", "content", "marks", "max_score", "misconceptions", "missing", "read", "words"]
 
 NAME = "dialogue"
 UNREADABLE = "This response could not be read. Choose what to say, and go on."
@@ -72,6 +72,12 @@ def check(item: DialogueItem, response: Any) -> Outcome:
 def marks(_item: DialogueItem, _response: Any) -> dict[str, Mark]:
     """A conversation has no marks."""
     return {}
+
+
+def misconceptions(item: DialogueItem, response: Any) -> list[str]:
+    """The misconceptions that the turns show, as their author named them."""
+    steps = steps_of(item, response) or []
+    return [step.option.misconception for step in steps if step.option.misconception]
 
 
 def words(item: DialogueItem, response: Any) -> dict[str, str]:

@@ -65,6 +65,7 @@ class Option:
     feedback: str
     when: When
     consequences: tuple[Consequence, ...]
+    misconception: str = ""
 
 
 @dataclass(frozen=True)
@@ -249,6 +250,7 @@ def _option(fields: Fields, state: tuple[Variable, ...]) -> Option:
         fields.text("feedback"),
         _when(fields, state),
         (*others, _consequence(fields, state, {}, done=False)),
+        fields.text("misconception", optional=True),
     )
     fields.done()
     known(option.skill, skills(), fields, "skill", "skills")

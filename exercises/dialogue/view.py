@@ -1,6 +1,5 @@
 """What a learner sees of a conversation: the turns, what may be said now, and at the end the whole."""
 
-import hashlib
 from collections import Counter
 from dataclasses import asdict
 from typing import Any
@@ -17,7 +16,8 @@ from exercises.dialogue.play import (
     steps_of,
 )
 from exercises.dialogue.proof import Graph, explore
-from exercises.dialogue.script import DialogueItem, Option
+from exercises.dialogue.script import DialogueItem
+from exercises.shuffle import shuffled
 from exercises.skill import skills
 
 
@@ -74,15 +74,10 @@ def replay(item: DialogueItem, steps: list[Step]) -> dict[str, Any]:
     }
 
 
-def shuffled(options: list[Option], seed: str, place: str) -> list[Option]:
-    """The options in an order that depends on nothing but the seed and the place."""
-    return sorted(options, key=lambda option: hashlib.sha256(f"{seed}/{place}/{option.id}".encode()).digest())
-
-
 def _now(item: DialogueItem, moment: Moment, seed: str) -> dict[str, Any]:
     node = node_at(item, moment)
     assert node, moment
-    options = shuffled(options_at(item, moment), seed, moment.place)
+    options = shuffled(options_at(item, moment), f"{seed}/{moment.place}")
     return {
         "client": asdict(line_at(item, moment)),
         "options": [{"id": option.id, "text": option.text} for option in options],

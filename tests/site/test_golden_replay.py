@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext
 
-from tests.golden import FILE, FIXED, canonical
+from tests.golden import FIXED, FOLDER, canonical
 from tests.site.pages import FRONT
 from tests.test_golden import STALE
 
@@ -17,7 +17,11 @@ def number(text: str) -> int | float:
     return int(value) if value.is_integer() else value
 
 
-LINES: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="ascii"), parse_float=number)
+LINES: list[dict[str, Any]] = [
+    line
+    for path in sorted(FOLDER.glob("*.json"))
+    for line in json.loads(path.read_text(encoding="ascii"), parse_float=number)
+]
 # The protocol of widgets/site/python.js, without its second try.
 REPLAY = """async (asked) => {
   const site = JSON.parse(document.getElementById("attune-site").textContent);

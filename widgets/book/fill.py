@@ -10,7 +10,7 @@ from exercises.load import BANK
 from widgets.figures import FOLDER as FIGURES
 from widgets.figures import Figure, UnknownFigure
 from widgets.markup import TEMPLATES, render, render_answers
-from widgets.placeholder import FIGURE, place
+from widgets.placeholder import FIGURE, RECALL, place
 
 ANSWERS = "attune-answers"
 
@@ -36,7 +36,9 @@ def _fill_place(raw: nodes.raw) -> bool:
 
 
 def _markup(name: str) -> str:
-    return Figure(name.removeprefix(FIGURE)).render() if name.startswith(FIGURE) else render(find(name))
+    if name.startswith(FIGURE):
+        return Figure(name.removeprefix(FIGURE)).render()
+    return render(find(name.removeprefix(RECALL)), fresh=name.startswith(RECALL))
 
 
 def _fill_answers(box: nodes.container) -> bool:

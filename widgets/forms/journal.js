@@ -8,6 +8,6 @@ const area = (form) => /** @type {HTMLTextAreaElement} */ (form.querySelector("t
 export const journal = {
   read: (form) => ({ text: area(form).value }),
   write(form, response) {
-    area(form).value = Array.isArray(response) ? "" : (response.text ?? "");
+    area(form).value = Array.isArray(response) ? "" : String(response.text ?? "");
   },
 };

@@ -1,6 +1,7 @@
 // @ts-check
 // The three buttons on "How to use this course": download, bring back, erase.
 import { piece } from "../draw.js";
+import { dropSeeds } from "../arranged.js";
 import { letAllGo } from "../unsent.js";
 /** @import { KeptDraft, Store } from "./store.js" */
 
@@ -96,6 +97,7 @@ export async function answersBox(box, store, site) {
   async function erase() {
     await store.erase();
     letAllGo();
+    dropSeeds();
     sure.hidden = true;
     await count("Everything is erased.");
     piece(box, ".attune-erase").focus();
