@@ -11,11 +11,13 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from exercises.choice import ChoiceItem
+from exercises.cues import CuesItem
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.load import load_all
 from exercises.match import MatchItem
 from exercises.order import OrderItem
+from exercises.rating import RatingItem
 from tests.items import SAMPLES, from_table, item
 from widgets.markup import data, paragraphs, render, render_answers
 
@@ -24,7 +26,22 @@ BANK = load_all()
 SAMPLE_ITEMS = {name: item(text) for name, text in SAMPLES.items()}
 ITEMS: dict[str, Item] = {**SAMPLE_ITEMS, **BANK}
 HOSTILE = """</script><script>alert(1)</script><img src=x onerror="alert(1)">'"&amp;{{ 7 * 7 }}<!--"""
-NOT_FREE = {"id", "kind", "key", "first", "then", "hears", "role", "skill", "next", "typed", "state"}
+NOT_FREE = {
+    "id",
+    "words",
+    "label",
+    "misconception",
+    "kind",
+    "key",
+    "first",
+    "then",
+    "hears",
+    "role",
+    "skill",
+    "next",
+    "typed",
+    "state",
+}
 CONTROLS = "input, select, textarea, button"
 CLASS = re.compile(r"[\"'`\s,(](?:[a-z]*)\.(attune(?:-[a-z]+)*)\b")
 EVERY_KIND = ["exercise.js", "draw.js"]
@@ -117,6 +134,12 @@ def _outcome_only(item: Any) -> set[str]:
             return {*confusions, *(category.feedback for category in item.categories)}
         case OrderItem():
             return set()
+        case CuesItem():
+            said_of = [text for span in item.spans for text in (span.missed, *span.confusions.values())]
+            return {*said_of, *(label.feedback for label in item.labels)}
+        case RatingItem():
+            sides = {text for part in item.utterances for text in (part.lower, part.higher)}
+            return sides | {part.panel.source for part in item.utterances if part.panel}
         case DialogueItem():
             options = [option for node in item.nodes for option in node.options]
             lines = [line for node in item.nodes for _, line in node.lines]
@@ -169,6 +192,11 @@ def test_the_public_part_holds_neither_key_nor_feedback(name: str) -> None:
                 *(part.feedback for part in (*item.categories, *item.utterances)),
                 *(text for part in item.utterances for text in part.confusions.values()),
             }
+        case CuesItem():
+            spans = [text for span in item.spans for text in (span.feedback, span.missed)]
+            hidden = {*spans, *(label.feedback for label in item.labels)}
+        case RatingItem():
+            hidden = {text for part in item.utterances for text in (part.feedback, part.lower, part.higher)}
         case OrderItem():
             hidden = {item.feedback, *(part.because for part in item.dependencies)}
         case DialogueItem():
@@ -186,7 +214,7 @@ def test_the_form_says_nothing_of_the_key(name: str) -> None:
     assert form.select("[checked], [selected], [data-key], [data-mark]") == []
     for place in form.select("[data-feedback]"):
         assert place.get_text(strip=True) == ""
-    if isinstance(ITEMS[name], ChoiceItem | MatchItem | OrderItem):
+    if isinstance(ITEMS[name], ChoiceItem | MatchItem | OrderItem | CuesItem | RatingItem):
         assert form.select("details:not(.attune-earlier)") == []
 
 
@@ -231,11 +259,19 @@ def test_every_script_that_looks_for_a_class_is_read() -> None:
 def test_each_part_has_its_mark_and_its_place_for_feedback(name: str) -> None:
     item: Any = ITEMS[name]
     card = page(item)
-    parts = getattr(item, "options", None) or getattr(item, "utterances", None) or getattr(item, "steps", ())
-    ids = [part.id for part in parts]
-    assert [part["data-part"] for part in card.select("[data-part]")] == ids
-    assert [place["data-feedback"] for place in card.select("[data-feedback]")] == ids
-    assert len(card.select("[data-part] .attune-mark")) == len(ids)
+    names = ("shown", "utterances", "steps", "spans")
+    ids = [part.id for part in next((getattr(item, name) for name in names if hasattr(item, name)), ())]
+    marked = [] if item.kind == "rating" else ids
+    if item.kind == "cues":
+        ids, marked = sorted(ids), sorted(marked)
+    assert in_order(item, [part["data-part"] for part in card.select("[data-part]")]) == marked
+    assert in_order(item, [place["data-feedback"] for place in card.select("[data-feedback]")]) == ids
+    assert len(card.select("[data-part] .attune-mark")) == len(marked)
+
+
+def in_order(item: Item, ids: list[Any]) -> list[Any]:
+    """Ids as they come, but those of a transcript sorted: it shows its spans where they stand."""
+    return sorted(ids) if item.kind == "cues" else ids
 
 
 def test_the_answers_box_has_every_part_that_its_script_looks_for() -> None:
