@@ -7,8 +7,10 @@ from sphinx.application import Sphinx
 
 from widgets.book.fill import fill
 from widgets.book.finish import outdated_pages
+from widgets.book.gather import Gather, derived_pages
 from widgets.book.sheets import join_sheets
 from widgets.book.switches import add_switches
+from widgets.book.terms import forget_terms, note_terms, refuse_doubles
 from widgets.placeholder import BUILDING
 
 FINISHER = "widgets.book.finish.Finisher"
@@ -21,6 +23,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it even without sphinx-comments
     app.connect("doctree-read", fill)
     app.connect("doctree-read", add_switches)
+    app.connect("doctree-read", note_terms)
+    app.connect("env-purge-doc", forget_terms)
+    app.connect("env-check-consistency", refuse_doubles)
+    app.connect("env-updated", derived_pages)
+    app.add_post_transform(Gather)
     app.connect("env-updated", outdated_pages)
     app.connect("build-finished", join_sheets)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

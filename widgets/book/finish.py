@@ -16,6 +16,7 @@ from sphinx.theming import Theme
 from exercises.record import course
 from widgets.book.mend import mend
 from widgets.book.sheets import JOINED, sheets_of, take_sheets
+from widgets.book.terms import define_links
 from widgets.markup import data
 
 FONTS = ("atkinson-hyperlegible-next-latin-wght-normal.woff2", "source-serif-4-latin-wght-normal.woff2")
@@ -43,6 +44,7 @@ class Finisher(BuiltinTemplateLoader):
         super().init(builder, theme, dirs)
         self._version = packed_version(Path(builder.app.srcdir) / PACKED)
         self._sheets = sheets_of(builder.app)
+        self._env = builder.env
 
     def render(self, template: str, context: dict[str, Any]) -> str:  # type: ignore[override]
         """The page that a template and a context make."""
@@ -50,6 +52,7 @@ class Finisher(BuiltinTemplateLoader):
         if "pathto" not in context or "<head>" not in html:
             return html
         html = take_sheets(html, context["pathto"]("_static/", 1), self._sheets)
+        html = define_links(html, self._env)
         html = mend(html, searches=template == "search.html")
         return finish(html, context["pathto"]("_static/attune/", 1), self._version)
 
