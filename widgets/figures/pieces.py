@@ -3,10 +3,12 @@
 Marks carry a class and never a colour: figures.css gives each a colour of the page, in light and dark.
 """
 
+import html
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Any
 
 import svg
 
@@ -14,6 +16,32 @@ WIDTH = 300  # little more than the narrowest phone's column, so that text is ne
 TEXT = 14
 LINE = 18
 HEAD = 7  # an arrow's head, in length and in width
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A form control that changes a picture; `said` is its first value, where that stands beside it."""
+
+    kind: str
+    name: str
+    label: str
+    low: str
+    high: str
+    step: str
+    start: str
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What live.js needs to redraw a picture: its controls, its words with {gaps}, what they say at first."""
+
+    kind: str
+    controls: Sequence[Control]
+    finding: str
+    told: str
+    said: str
+    settings: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +56,7 @@ class Panel:
     marks: Sequence[svg.Element]
     columns: Sequence[str]
     rows: Sequence[Sequence[str | int | float]]
+    live: Live | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +107,15 @@ def tidy(number: float) -> float:
     """A coordinate to a tenth, whole where it is whole."""
     rounded = round(number, 1)
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def live_text(
+    at: tuple[float, float], name: str, template: str, said: str, *, anchor: str = "start"
+) -> svg.Text:
+    """One line of text that a script writes anew from its template."""
+    x, y = (tidy(place) for place in at)
+    says = {"says": html.escape(template)}
+    return svg.Text(class_=[f"attune-{anchor}", name], x=x, y=y, text=svg.escape(said), data=says)
 
 
 def text(x: float, y: float, *runs: tuple[str, str], anchor: str = "start") -> svg.Text:
