@@ -17,6 +17,7 @@ from nbclient import NotebookClient
 from exercises.kinds import KINDS
 from exercises.load import banks, load_all
 from tests.test_layers import CHAPTERS, cells
+from widgets.figures import Figure
 from widgets.placeholder import BUILDING, place
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +54,11 @@ def calls(chapter: Path) -> list[tuple[str, str]]:
     nodes = (node for cell in cells(chapter) for node in ast.walk(ast.parse(cell)))
     found = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
     return [(call.func.id, ast.literal_eval(call.args[0])) for call in found]  # type: ignore[attr-defined]
+
+
+def live_figures(chapter: Path) -> int:
+    """How many of a chapter's figures a learner can change."""
+    return sum(Figure(name).is_live for kind, name in calls(chapter) if kind == "figure")
 
 
 def embeds(chapter: Path) -> list[str]:
@@ -153,7 +159,9 @@ def outputs(chapter: Path, kernel: NotebookClient, *, building: bool) -> list[An
 def test_a_chapter_runs_and_its_cells_leave_live_exercises(chapter: Path, kernel: NotebookClient) -> None:
     shown = outputs(chapter, kernel, building=False)
     assert [output.output_type for output in shown] == ["execute_result"] * len(calls(chapter))
-    assert sum(VIEW in output.data for output in shown) == len(embeds(chapter) + recalled(chapter))
+    assert sum(VIEW in output.data for output in shown) == len(
+        embeds(chapter) + recalled(chapter)
+    ) + live_figures(chapter)
 
 
 @every_notebook

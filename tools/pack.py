@@ -179,6 +179,7 @@ def notebook_steps() -> list[Step]:
     return [
         front_end("widgets/exercise.js", WIDGETS / "exercise.js"),
         front_end("widgets/exercise.css", WIDGETS / "exercise.css"),
+        front_end("widgets/figure.js", WIDGETS / "figure.js"),
     ]
 
 

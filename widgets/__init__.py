@@ -37,9 +37,16 @@ def _live(item: Item, *, fresh: bool = False) -> Any:
 def figure(figure_id: str) -> Any:
     """The figure with this id, to stand as the last line of a notebook cell.
 
-    Drawn in a notebook; in the book's build only a place for the page to fill. Raises UnknownFigure.
+    Drawn in a notebook, as a live widget where a learner can change it; in the book's build only a place
+    for the page to fill. Raises UnknownFigure.
     """
     from widgets.figures import Figure  # noqa: PLC0415  a chapter without one loads no library for it
 
     drawn = Figure(figure_id)
-    return Placeholder(FIGURE + drawn.id) if BUILDING in os.environ else drawn
+    if BUILDING in os.environ:
+        return Placeholder(FIGURE + drawn.id)
+    if not drawn.is_live:
+        return drawn
+    from widgets.figures.notebook import LiveFigure  # noqa: PLC0415  most figures need no widget
+
+    return LiveFigure(drawn)

@@ -3,11 +3,11 @@
 import { keptSeed, newSeed } from "./arranged.js";
 import { clearOutcome, drawEarlier, drawHints, drawOutcome, drawTried, openDiscussion, piece, say } from "./draw.js";
 import { FORMS } from "./forms.js";
+import { fromMarkup } from "./from_markup.js";
 import { later } from "./later.js";
 import { held, hold, letGo } from "./unsent.js";
 /** @import { Ask, Draft, Last, Model, Public, Told } from "./types.js" */
 
-const CONTROLS = "input, select, textarea, button, summary";
 const DRAFT_PAUSE = 250; // ms between two drafts while typing
 const PATIENCE = 8000; // ms before saying that an answer is still awaited
 const SLOW = "Still waiting for Python. If it was restarted, run this cell again; what you wrote is kept.";
@@ -21,13 +21,7 @@ const GONE = "Python has been restarted. Run this cell again; what you wrote is 
  */
 function adopt(model, el) {
   if (el.matches(".attune")) return el;
-  if (!el.querySelector(".attune")) {
-    const page = new DOMParser().parseFromString(model.get("markup"), "text/html");
-    el.replaceChildren(...page.body.childNodes);
-    for (const control of /** @type {NodeListOf<HTMLElement>} */ (el.querySelectorAll(CONTROLS))) {
-      control.dataset.lmSuppressShortcuts = ""; // or JupyterLab takes its keys: arrows leave the cell, "d d" deletes it
-    }
-  }
+  if (!el.querySelector(".attune")) fromMarkup(el, model.get("markup"));
   return piece(el, ".attune");
 }
 

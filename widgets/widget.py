@@ -2,7 +2,6 @@
 
 import json
 import uuid
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -12,24 +11,20 @@ from exercises.dialogue.script import DialogueItem
 from exercises.dialogue.view import look, retrace
 from exercises.item import Item
 from exercises.record import attempt, last
+from widgets.joined import joined
 from widgets.markup import render
 from widgets.notebook_store import NotebookStore, now
 
-JOINED = Path(__file__).parent.parent / "_build" / "widgets"
 NOBODY = "not kept"
 SUREST = 5
-NOT_JOINED = "{} is missing; run `make pack`, which joins it from the scripts in widgets."
 UNSAVED = "It could not be kept on this computer ({}): copy it if you need it."
-
-if not (JOINED / "exercise.js").exists():
-    raise FileNotFoundError(NOT_JOINED.format(JOINED / "exercise.js"))
 
 
 class Exercise(anywidget.AnyWidget):
     """One exercise in a notebook; an `ipywidgets.DOMWidget`, so it goes wherever a widget goes."""
 
-    _esm = JOINED / "exercise.js"
-    _css = JOINED / "exercise.css"
+    _esm = joined("exercise.js")
+    _css = joined("exercise.css")
 
     markup = traitlets.Unicode().tag(sync=True)
     last = traitlets.Dict(allow_none=True).tag(sync=True)

@@ -9,6 +9,7 @@ from exercises import UnknownItem, find
 from exercises.load import BANK
 from widgets.figures import FOLDER as FIGURES
 from widgets.figures import Figure, UnknownFigure
+from widgets.figures.reference import BIBLIOGRAPHY
 from widgets.markup import TEMPLATES, render, render_answers
 from widgets.placeholder import FIGURE, RECALL, place
 
@@ -50,6 +51,6 @@ def _fill_answers(box: nodes.container) -> bool:
 
 def _sources() -> list[Path]:
     package = Path(__file__).parent.parent
-    data = [*sorted(BANK.glob("*.toml")), *sorted(FIGURES.glob("*.toml"))]
+    data = [*sorted(BANK.glob("*.toml")), *sorted(FIGURES.glob("*.toml")), BIBLIOGRAPHY]
     templates = [*sorted(TEMPLATES.glob("*.j2")), *sorted(FIGURES.glob("*.j2"))]
     return [*data, *templates, *sorted(package.glob("**/*.py"))]

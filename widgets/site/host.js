@@ -1,6 +1,7 @@
 // @ts-check
-// Brings a published page alive: every exercise in it, and the box of answers where there is one.
+// Brings a published page alive: every exercise and every figure in it, and the box of answers where there is one.
 import exercise from "../exercise.js";
+import { attachLive } from "../figures/live.js";
 import { answersBox } from "./answers.js";
 import { siteModel } from "./model.js";
 import { attachPresses } from "./presses.js";
@@ -59,6 +60,7 @@ async function kept(item) {
 
 attachPresses();
 attachTeach();
+attachLive(document);
 const runtime = python(new URL(site.worker, document.baseURI).href, items, site.limit);
 if (cards.length) startInTime(runtime);
 
