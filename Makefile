@@ -3,7 +3,7 @@
 export PYTHON PORT
 in_venv := PATH="$(CURDIR)/.venv/bin:$$PATH"
 
-.PHONY: help setup setup-tests pack site serve lab test lint browser bench clean
+.PHONY: help setup setup-tests pack site serve lab preview map test lint browser bench clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -27,6 +27,12 @@ serve: site  ## build the site and serve it on this machine
 
 lab: pack  ## open the course in JupyterLab
 	@$(in_venv) JUPYTER_CONFIG_DIR="$(CURDIR)/.venv/etc/attune" jupyter lab --custom-css
+
+preview: pack  ## show one exercise (ITEM=its-id) and reload it when the bank changes
+	@$(in_venv) python -m tools.preview $(ITEM)
+
+map: setup-tests  ## draw a conversation (ITEM=its-id) as a graph for its author
+	@$(in_venv) python -m tools.map $(ITEM)
 
 lint: setup-tests  ## check the style and the types of the code
 	@$(in_venv) ruff check .

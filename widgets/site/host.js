@@ -8,6 +8,7 @@ import { attachPresses } from "./presses.js";
 import { python } from "./python.js";
 import { keepsNothing, noStore, openStore } from "./store.js";
 import { attachTeach } from "./teach.js";
+import { attachTerms } from "./terms.js";
 /** @import { Python } from "./python.js" */
 
 /**
@@ -60,6 +61,7 @@ async function kept(item) {
 
 attachPresses();
 attachTeach();
+attachTerms();
 attachLive(document);
 const runtime = python(new URL(site.worker, document.baseURI).href, items, site.limit);
 if (cards.length) startInTime(runtime);
