@@ -41,10 +41,10 @@ def walk(asked: str) -> str:
 
 
 def replay(asked: str) -> str:
-    """What happened in a conversation, or {"unknown": id}: {"item", "response"} to `retrace` of view.py."""
+    """What happened, or {"unknown": id}: {"item", "response", "earlier"} to `retrace` of view.py."""
     ask = json.loads(asked)
     item = _conversation(ask["item"])
-    found = retrace(item, ask["response"]) if item else {"unknown": ask["item"]}
+    found = retrace(item, ask["response"], ask.get("earlier")) if item else {"unknown": ask["item"]}
     return json.dumps(found, ensure_ascii=False)
 
 

@@ -209,6 +209,15 @@ def test_a_replay_names_the_endings_that_other_words_would_have_left_open() -> N
     assert retrace(TALK, ["gone"])["turns"] == []
 
 
+def test_another_attempt_is_set_beside_this_one_turn_by_turn() -> None:
+    beside = retrace(TALK, ["calm", "say-back", "ask-late"], ["ask", "say-back"])["beside"]
+    assert [(row["turn"], row["same"]) for row in beside] == [(1, False), (2, True), (3, False)]
+    assert beside[0]["now"] == "It will be fine, it always is in the end."
+    assert (beside[0]["before"], beside[2]["before"]) == ("What brings you?", "")
+    assert retrace(TALK, ["calm", "advise"])["beside"] == []
+    assert retrace(TALK, ["calm", "advise"], ["gone"])["beside"] == []
+
+
 def test_the_turns_that_moved_the_client_most_are_the_turning_points() -> None:
     """At most three, in the order of the conversation; a turn that moved nothing is none."""
     still = variant("effect = { trust = 2, asked = 1 }", "effect = { }")

@@ -83,7 +83,7 @@ class Preview:
         if asked.get("type") == "walk" and isinstance(item, DialogueItem):
             return {"type": "view", "view": look(item, response, str(asked.get("seed")))}
         if asked.get("type") == "replay" and isinstance(item, DialogueItem):
-            return {"type": "replay", "replay": retrace(item, response)}
+            return {"type": "replay", "replay": retrace(item, response, asked.get("earlier"))}
         return {"type": "kept", "number": asked.get("number")}
 
 

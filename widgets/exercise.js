@@ -169,7 +169,7 @@ function render({ model, el }) {
   listen(form, "attune-walk", () => send({ type: "walk", response: kind.read(form), seed }));
   listen(form, "attune-ended", () => {
     form.requestSubmit();
-    send({ type: "replay", response: kind.read(form) });
+    send({ type: "replay", response: kind.read(form), earlier: last?.response ?? null });
   });
   listen(window, "pagehide", keepDraft.now);
   listen(document, "visibilitychange", keepDraft.now);

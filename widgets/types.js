@@ -59,7 +59,7 @@
  * @typedef {{type: "check", response: ItemResponse, confidence: number | null, hints_shown: number}
  *   | {type: "draft", number: number, draft: Draft | null}
  *   | {type: "walk", response: ItemResponse, seed: string}
- *   | {type: "replay", response: ItemResponse}} Ask
+ *   | {type: "replay", response: ItemResponse, earlier: ItemResponse | null}} Ask
  */
 
 /**
@@ -97,7 +97,7 @@
  */
 
 /**
- * Mirrors `replay` in exercises/dialogue/view.py.
+ * Mirrors `retrace` in exercises/dialogue/view.py.
  * @typedef {object} Replay
  * @property {Happened[]} turns
  * @property {Record<string, number>} skills
@@ -107,6 +107,7 @@
  * @property {number[]} turning_points
  * @property {{turn: number, endings: string[]}[]} elsewhere
  * @property {string[]} retry
+ * @property {{turn: number, now: string, before: string, same: boolean}[]} beside this time and the time before
  */
 
 /**

@@ -57,7 +57,7 @@ class Exercise(anywidget.AnyWidget):
             ):
                 self.send({"type": "view", "view": look(self._item, path, seed)})
             case {"type": "replay", "response": list() as path} if isinstance(self._item, DialogueItem):
-                self.send({"type": "replay", "replay": retrace(self._item, path)})
+                self.send({"type": "replay", "replay": retrace(self._item, path, asked.get("earlier"))})
             case {"type": "draft", "number": int(number), "draft": None}:
                 self._keep_draft(None, number)
             case {"type": "draft", "number": int(number), "draft": {"response": dict() | list() as response}}:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict
+from itertools import zip_longest
 from typing import Any
 
 from exercises.dialogue.play import (
@@ -14,11 +15,15 @@ from exercises.dialogue.play import (
     node_at,
     options_at,
     steps_of,
+    take,
 )
-from exercises.dialogue.proof import Graph, explore
+from exercises.dialogue.proof import explore
 from exercises.dialogue.script import DialogueItem
 from exercises.shuffle import shuffled
 from exercises.skill import skills
+
+Reach = dict[Moment, frozenset[str]]
+EXPLORED: dict[tuple[str, str], Reach] = {}
 
 
 def look(item: DialogueItem, response: Any, seed: str) -> dict[str, Any]:
@@ -26,9 +31,13 @@ def look(item: DialogueItem, response: Any, seed: str) -> dict[str, Any]:
     return view(item, steps_of(item, response) or [], seed)
 
 
-def retrace(item: DialogueItem, response: Any) -> dict[str, Any]:
-    """What happened along a path; nothing where the path does not fit the conversation."""
-    return replay(item, steps_of(item, response) or [])
+def retrace(item: DialogueItem, response: Any, earlier: Any = None) -> dict[str, Any]:
+    """What happened along a path; nothing where the path does not fit the conversation.
+
+    `earlier` is the path of another attempt, to be set beside this one where it fits.
+    """
+    steps = steps_of(item, response) or []
+    return {**replay(item, steps), "beside": _beside(steps, steps_of(item, earlier) or [])}
 
 
 def view(item: DialogueItem, steps: list[Step], seed: str = "") -> dict[str, Any]:
@@ -52,7 +61,6 @@ def view(item: DialogueItem, steps: list[Step], seed: str = "") -> dict[str, Any
 def replay(item: DialogueItem, steps: list[Step]) -> dict[str, Any]:
     """What happened, turn by turn and in sum: skills, how the state moved, what lay beside the path."""
     used = Counter(skills()[step.option.skill].counts for step in steps)
-    graph = explore(item)
     return {
         "turns": [_happened(item, step) for step in steps],
         "skills": dict(Counter(skills()[step.option.skill].name for step in steps).most_common()),
@@ -69,7 +77,7 @@ def replay(item: DialogueItem, steps: list[Step]) -> dict[str, Any]:
             if variable.high - variable.low > 1
         ],
         "turning_points": _turning_points(steps),
-        "elsewhere": _elsewhere(graph, steps),
+        "elsewhere": _elsewhere(item, steps),
         "retry": list(item.retry),
     }
 
@@ -118,17 +126,32 @@ def _turning_points(steps: list[Step]) -> list[int]:
     return [number + 1 for number in sorted(strongest) if moved[number]]
 
 
-def _elsewhere(graph: Graph, steps: list[Step]) -> list[dict[str, Any]]:
+def _beside(steps: list[Step], earlier: list[Step]) -> list[dict[str, Any]]:
+    """Turn by turn, what was said now and what the time before; empty where nothing was said before."""
+    if not steps or not earlier:
+        return []
+    return [
+        {
+            "turn": number,
+            "now": now.option.text if now else "",
+            "before": before.option.text if before else "",
+            "same": now is not None and before is not None and now.option == before.option,
+        }
+        for number, (now, before) in enumerate(zip_longest(steps, earlier), 1)
+    ]
+
+
+def _elsewhere(item: DialogueItem, steps: list[Step]) -> list[dict[str, Any]]:
     """For each turn, the endings that other words there had left open and the words said had not."""
-    reach = _reachable_endings(graph)
-    names = {ending.id: ending.name for ending in graph.item.endings}
+    reach = _reachable_endings(item)
+    names = {ending.id: ending.name for ending in item.endings}
     beside = []
     for number, step in enumerate(steps, 1):
         others = {
             end
-            for other in graph.steps[step.before]
-            if other.option != step.option
-            for end in reach[other.after]
+            for option in options_at(item, step.before)
+            if option != step.option
+            for end in reach[take(item, step.before, option).after]
         }
         lost = others - reach[step.after]
         if lost:
@@ -136,9 +159,18 @@ def _elsewhere(graph: Graph, steps: list[Step]) -> list[dict[str, Any]]:
     return beside
 
 
-def _reachable_endings(graph: Graph) -> dict[Moment, set[str]]:
-    reach: dict[Moment, set[str]] = {}
-    for moment in graph.ends_first():
-        steps = graph.steps[moment]
-        reach[moment] = {end for step in steps for end in reach[step.after]} if steps else {moment.place}
-    return reach
+def _reachable_endings(item: DialogueItem) -> Reach:
+    """The endings that can still be reached from each moment, explored once for each version."""
+    name = (item.id, item.version)
+    if name not in EXPLORED:
+        graph = explore(item)
+        reach: Reach = {}
+        for moment in graph.ends_first():
+            steps = graph.steps[moment]
+            reach[moment] = (
+                frozenset(end for step in steps for end in reach[step.after])
+                if steps
+                else frozenset({moment.place})
+            )
+        EXPLORED[name] = reach
+    return EXPLORED[name]

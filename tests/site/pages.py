@@ -9,9 +9,11 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from exercises import find
 from exercises.choice import ChoiceItem
+from exercises.cues import CuesItem
 from exercises.item import Item
 from exercises.match import MatchItem
 from exercises.order import OrderItem
+from exercises.rating import RatingItem
 from tools.serve import ROOT
 
 BUILT = ROOT / "_build" / "html"
@@ -29,7 +31,17 @@ SEVERAL = "what-belongs"
 MATCH = "five-definitions"
 ORDER = "empathy-cycle"
 JOURNAL = "rewrite-the-pity"
-KINDS = {"one": ONE, "several": SEVERAL, "match": MATCH, "order": ORDER, "journal": JOURNAL}
+CUES = "boiler-cues"
+RATING = "monday-call"
+KINDS = {
+    "one": ONE,
+    "several": SEVERAL,
+    "match": MATCH,
+    "order": ORDER,
+    "cues": CUES,
+    "rating": RATING,
+    "journal": JOURNAL,
+}
 
 WAITING = "Python is still getting ready"
 TROUBLE = "Python could not start in this browser"
@@ -40,6 +52,12 @@ KEPT = """(item) => sessionStorage.getItem(`attune-unsent/${item}`) === null"""
 def anywhere(path: str) -> str:
     """The pattern of requests for a file of the site, whatever stands before and after it."""
     return f"**/{path}*"
+
+
+def page_of(item_id: str) -> str:
+    """The page of the chapter that an item belongs to."""
+    stem = find(item_id).chapter
+    return next(path for path in PAGES if path.endswith(f"/{stem}.html"))
 
 
 class Card:
@@ -71,6 +89,10 @@ class Card:
         """The radio button of one level of confidence."""
         return self.at.locator(f"[name=confidence][value='{level}']")
 
+    def point(self, utterance: str, point: int) -> Locator:
+        """The radio button of one point of a rating."""
+        return self.at.locator(f"[name='{utterance}'][value='{point}']")
+
     def part(self, part_id: str) -> Locator:
         """An option, utterance or step with what is said about it."""
         return self.at.locator(f"[data-part='{part_id}']")
@@ -93,6 +115,13 @@ class Card:
                     while (at := self.steps().index(step)) > place:
                         self.part(step).locator(".attune-up").click()
                         expect(self.moved).to_contain_text(f"Now number {at} of")
+            case CuesItem():
+                for span, label in response.items():
+                    while self.part(span).get_attribute("data-label") != label:
+                        self.part(span).click()
+            case RatingItem():
+                for utterance, point in response.items():
+                    self.point(utterance, point).check()
             case _:
                 self.area.fill(response["text"])
 
@@ -109,6 +138,17 @@ class Card:
                     )
             case OrderItem():
                 assert self.steps() == response
+            case CuesItem():
+                for span in self.item.spans:
+                    pressed = str(span.id in response).lower()
+                    expect(self.part(span.id)).to_have_attribute("aria-pressed", pressed)
+                for span_id, label in response.items():
+                    expect(self.part(span_id)).to_have_attribute("data-label", label)
+            case RatingItem():
+                for part in self.item.utterances:
+                    for point in range(1, len(self.item.anchors) + 1):
+                        checked = response.get(part.id) == point
+                        expect(self.point(part.id, point)).to_be_checked(checked=checked)
             case _:
                 expect(self.area).to_have_value(response["text"])
 
@@ -137,10 +177,10 @@ class Card:
         return self.earlier.locator("ul").inner_text()
 
 
-def open_card(reader: BrowserContext, address: str, item_id: str = ONE, path: str = CHAPTER) -> Card:
-    """An exercise on a page that a reader opens."""
+def open_card(reader: BrowserContext, address: str, item_id: str = ONE, path: str = "") -> Card:
+    """An exercise on a page that a reader opens, that of its chapter unless another is named."""
     page = reader.new_page()
-    page.goto(address + path)
+    page.goto(address + (path or page_of(item_id)))
     return Card(page, item_id).live()
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.site.pages import CHAPTER, FRONT, KINDS, PAGES, Card
+from tests.items import solution
+from tests.site.pages import CHAPTER, FRONT, KINDS, PAGES, Card, page_of
 from tools.serve import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -63,22 +64,15 @@ def test_axe_finds_nothing_once_every_exercise_is_answered(
     readers: Callable[..., BrowserContext], address: str, theme: str
 ) -> None:
     page = themed(readers, theme).new_page()
-    page.goto(address + CHAPTER)
-    for item in KINDS.values():
-        card = Card(page, item).live()
-        if item == KINDS["one"]:
-            card.option("a").check()
-        elif item == KINDS["several"]:
-            card.option("a").check()
-            card.option("b").check()
-        elif item == KINDS["match"]:
-            card.at.locator("select").first.select_option(index=1)
-        elif item == KINDS["journal"]:
-            card.area.fill("It sounds quiet at your table.")
-        card.check()
-        expect(card.at).to_have_attribute("data-verdict", SOME)
-        card.discussion.locator("summary").click()
-    assert violations(page) == []
+    for path in dict.fromkeys(map(page_of, KINDS.values())):
+        page.goto(address + path)
+        for item in (item for item in KINDS.values() if page_of(item) == path):
+            card = Card(page, item).live()
+            card.fill(solution(card.item))
+            card.check()
+            expect(card.at).to_have_attribute("data-verdict", SOME)
+            card.discussion.locator("summary").click()
+        assert violations(page) == []
 
 
 def test_every_control_has_a_name_and_every_outcome_is_announced(
@@ -137,10 +131,26 @@ def test_nothing_shifts_when_exercises_come_alive(reader: BrowserContext, addres
 
 
 @pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_is_answered_at_200_percent_without_loss(
+    reader: BrowserContext, address: str, kind: str
+) -> None:
+    page = reader.new_page()
+    page.set_viewport_size({"width": 640, "height": 400})  # a window of 1280 by 800 at 200 percent
+    page.goto(address + page_of(KINDS[kind]))
+    card = Card(page, KINDS[kind]).live()
+    card.fill(solution(card.item))
+    card.check()
+    expect(card.at).to_have_attribute("data-verdict", SOME)
+    page.set_viewport_size(NARROW)
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_works_by_touch(readers: Callable[..., BrowserContext], address: str, kind: str) -> None:
     page = readers(has_touch=True, is_mobile=True).new_page()
     page.set_viewport_size({"width": 360, "height": 740})
-    page.goto(address + CHAPTER)
+    page.goto(address + page_of(KINDS[kind]))
     card = Card(page, KINDS[kind]).live()
     if kind in ("one", "several"):
         card.part("b").locator("label").tap()
@@ -152,6 +162,13 @@ def test_each_kind_works_by_touch(readers: Callable[..., BrowserContext], addres
         before = card.steps()
         card.part(before[0]).locator(".attune-down").tap()
         assert card.steps()[:2] == [before[1], before[0]]
+    elif kind == "cues":
+        span = card.at.locator("button.attune-span").first
+        span.tap()
+        expect(span).to_have_attribute("aria-pressed", "true")
+    elif kind == "rating":
+        card.at.locator(".attune-rating label").first.tap()
+        expect(card.at.locator(".attune-rating input").first).to_be_checked()
     else:
         card.area.tap()
         page.keyboard.type("Quiet at your table.")

@@ -6,24 +6,32 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from exercises import check, find
+from exercises.cues import CuesItem
 from exercises.match import MatchItem
+from exercises.rating import RatingItem
 from tests.items import solution
 from tests.site.pages import (
+    BUILT,
     CHAPTER,
+    CUES,
     FRONT,
     JOURNAL,
     MATCH,
     ONE,
     ORDER,
+    PAGES,
+    RATING,
     SEVERAL,
     WAITING,
     WASM,
     Card,
     Gate,
     open_card,
+    reopen,
     words,
 )
 
+AGAIN = "rogers-as-if"
 WRITTEN = {"text": "So the table stays bare."}
 
 
@@ -196,6 +204,100 @@ def test_a_step_dropped_outside_the_list_is_let_go(page: Page) -> None:
     assert dropped == [*before[1:], before[0]]
     page.mouse.move(box["x"] + 20, box["y"] + 10, steps=10)
     assert card.steps() == dropped
+
+
+def test_cues_are_marked_by_mouse_and_each_mark_is_announced(reader: BrowserContext, address: str) -> None:
+    card = open_card(reader, address, CUES)
+    assert isinstance(card.item, CuesItem)
+    keyed = next(span for span in card.item.spans if span.label)
+    names = {label.id: label.text for label in card.item.labels}
+    card.fill({keyed.id: keyed.label})
+    expect(card.moved).to_have_text(f"“{keyed.words}” marked: {names[keyed.label]}.")
+    expect(card.part(keyed.id)).to_contain_text(names[keyed.label])
+    card.check()
+    card.judged("partial")
+    expect(card.part(keyed.id)).to_have_attribute("data-mark", "kept")
+    said = card.at.locator(f"[data-feedback='{keyed.id}']")
+    expect(said).to_contain_text(feedback(CUES, {keyed.id: keyed.label}, keyed.id))
+    missed = next(span for span in card.item.spans if span.label and span is not keyed)
+    expect(card.at.locator(f"[data-feedback='{missed.id}']")).to_contain_text(missed.missed)
+    card.again_button.click()
+    card.shows({})
+    assert keyed.words in card.earlier_words()
+
+
+def test_cues_are_marked_by_keyboard_and_taken_back(reader: BrowserContext, address: str) -> None:
+    card = open_card(reader, address, CUES)
+    assert isinstance(card.item, CuesItem)
+    span = card.at.locator("button.attune-span").first
+    words = next(part for part in card.item.spans if part.id == span.get_attribute("value")).words
+    span.focus()
+    for label in card.item.labels:
+        card.page.keyboard.press("Enter")
+        expect(span).to_have_attribute("data-label", label.id)
+    card.page.keyboard.press("Space")
+    expect(span).to_have_attribute("aria-pressed", "false")
+    expect(card.moved).to_have_text(f"“{words}” no longer marked.")
+    card.fill(solution(card.item))
+    card.check_button.press("Enter")
+    card.judged("correct")
+
+
+def test_a_rating_is_set_beside_the_author_s_by_keyboard(reader: BrowserContext, address: str) -> None:
+    card = open_card(reader, address, RATING)
+    assert isinstance(card.item, RatingItem)
+    first = card.item.utterances[0]
+    beside = card.at.get_by_text("the author", exact=True)
+    expect(beside.first).to_be_hidden()
+    card.point(first.id, 1).focus()
+    card.page.keyboard.press("Space")
+    card.page.keyboard.press("ArrowRight")
+    card.shows({first.id: 2})
+    card.check_button.press("Enter")
+    card.judged("unjudged")
+    expect(beside.first).to_be_visible()
+    expect(card.at.locator(f"[data-feedback='{first.id}']")).to_contain_text("You: 2. The author:")
+    expect(card.status).to_contain_text("A rating is a view, so none is wrong.")
+    expect(card.at.locator("[data-mark]")).to_have_count(0)
+
+
+def test_start_again_puts_the_options_in_another_order_and_a_reload_keeps_it(
+    reader: BrowserContext, address: str
+) -> None:
+    card = open_card(reader, address)
+    shown = [option.id for option in card.item.shown]  # type: ignore[attr-defined]
+
+    def order() -> list[str]:
+        return [part.get_attribute("data-part") or "" for part in card.at.locator("[data-part]").all()]
+
+    assert order() == shown
+    card.answer(["a"], "incorrect")
+    for _ in range(20):
+        card.again_button.click()
+        if order() != shown:
+            break
+    changed = order()
+    assert changed != shown
+    assert sorted(changed) == sorted(shown)
+    card = reopen(card)
+    assert order() == changed
+
+
+def test_an_exercise_met_again_in_a_later_chapter_begins_empty(reader: BrowserContext, address: str) -> None:
+    open_card(reader, address, AGAIN).answer(solution(find(AGAIN)), "correct")
+    later = next(path for path in PAGES if f'data-attune-item="{AGAIN}"' in met_again(path))
+    card = open_card(reader, address, AGAIN, later)
+    expect(card.at).not_to_have_attribute("data-verdict", re.compile(""))
+    expect(card.at.get_by_text("from an earlier chapter")).to_be_visible()
+    card.shows([])
+    card.answer(solution(find(AGAIN)), "correct")
+    expect(card.earlier).to_be_visible()
+
+
+def met_again(path: str) -> str:
+    """The heads of a page's exercises that stem from an earlier chapter."""
+    page = (BUILT / path).read_text(encoding="utf-8")
+    return " ".join(re.findall(r"<section class=\"attune\"[^>]*data-attune-fresh[^>]*>", page))
 
 
 def test_a_journal_is_kept_and_not_judged(page: Page) -> None:

@@ -10,12 +10,14 @@ from exercises import find
 from tests.items import solution
 from tests.site.pages import (
     CHAPTER,
+    CUES,
     FRONT,
     JOURNAL,
     KINDS,
     MATCH,
     ONE,
     ORDER,
+    RATING,
     SEVERAL,
     WASM,
     Card,
@@ -39,6 +41,8 @@ DRAFTS: dict[str, Any] = {
     SEVERAL: ["a", "e"],
     MATCH: dict([*solution(find(MATCH)).items()][:2]),
     ORDER: solution(find(ORDER)),
+    CUES: dict([*solution(find(CUES)).items()][:3]),
+    RATING: dict([*solution(find(RATING)).items()][:2]),
     JOURNAL: WRITTEN,
 }
 HOSTILE = '<img src=x onerror="document.title=\'gone\'"><script>document.title="gone"</script></ul></form>'

@@ -9,6 +9,7 @@ from exercises.dialogue.play import begin, options_at, steps_of
 from exercises.dialogue.script import DialogueItem
 from exercises.load import load_all
 from tests.items import path_to
+from tests.site.pages import page_of
 from tests.site.test_access import NARROW, THEMES, TOO_WIDE, themed, violations
 
 TALKS = [item for item in load_all().values() if isinstance(item, DialogueItem)]
@@ -19,7 +20,7 @@ PATH = path_to(SCARF, FULLEST.id)
 
 def talk(page: Page, address: str, item: DialogueItem) -> Locator:
     """The conversation on its own page, once it is alive."""
-    page.goto(f"{address}chapters/practice/{item.chapter}.html")
+    page.goto(address + page_of(item.id))
     card = page.locator(f"[data-attune-item={item.id}]")
     expect(card).to_have_attribute("data-live", "")
     return card
@@ -54,6 +55,24 @@ def test_a_conversation_is_played_to_its_end_and_seen_whole(reader: BrowserConte
     expect(card.get_by_text("Tried")).to_be_visible()
     page.reload()
     expect(card.locator(".attune-ending")).to_contain_text(FULLEST.name)
+
+
+def test_a_second_play_is_set_beside_the_first(reader: BrowserContext, address: str) -> None:
+    card = talk(reader.new_page(), address, SCARF)
+    for turns, option in enumerate(PATH, 1):
+        say(card, option, turns)
+    card.locator(".attune-again").click()
+    expect(card.locator(".attune-happened")).to_have_count(0)
+    other = path_to(SCARF, SCARF.endings[-1].id)
+    for turns, option in enumerate(other, 1):
+        say(card, option, turns)
+    card.locator(".attune-replay summary").click()
+    rows = card.locator(".attune-compared li")
+    expect(rows).to_have_count(max(len(PATH), len(other)))
+    now, before = (steps_of(SCARF, path) or [] for path in (other, PATH))
+    first = next(n for n, (a, b) in enumerate(zip(other, PATH, strict=False)) if a != b)
+    expect(rows.nth(first)).to_contain_text(f"This time: {now[first].option.text}")
+    expect(rows.nth(first)).to_contain_text(f"Before: {before[first].option.text}")
 
 
 def test_by_keyboard_a_step_back_and_a_leave_keep_the_place(reader: BrowserContext, address: str) -> None:
@@ -142,7 +161,7 @@ def test_without_scripts_the_client_the_first_words_and_the_replies_can_be_read(
     readers: Callable[..., BrowserContext], address: str, item: DialogueItem
 ) -> None:
     page = readers(java_script_enabled=False).new_page()
-    page.goto(f"{address}chapters/practice/{item.chapter}.html")
+    page.goto(address + page_of(item.id))
     card = page.locator(f"[data-attune-item={item.id}]")
     expect(card.locator(".attune-persona")).to_have_text(item.persona)
     opening = item.public()["opening"]

@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import BrowserContext, expect
 
 from tests.site.conftest import Guard
-from tests.site.pages import BUILT, CHAPTER, FRONT, HOW_TO, KINDS, PACKED, PAGES, Card, prepend
+from tests.site.pages import BUILT, CHAPTER, FRONT, HOW_TO, KINDS, PACKED, PAGES, Card, page_of, prepend
 
 every_page = pytest.mark.parametrize("path", PAGES)
 VIOLATION = "Refused to"
@@ -123,7 +123,7 @@ class TestWithoutScripts:
         self, item_id: str, readers: Readers, address: str
     ) -> None:
         page = readers(java_script_enabled=False).new_page()
-        page.goto(address + CHAPTER)
+        page.goto(address + page_of(item_id))
         card = Card(page, item_id)
         for stem in card.at.locator(".attune-stem").all():
             expect(stem).to_be_visible()

@@ -34,6 +34,15 @@ const list = (title, items) => (items.length
   ? [element("p", { class: "attune-subhead" }, title), element("ul", {}, ...items.map((item) => element("li", {}, item)))]
   : []);
 
+/** @param {Replay["beside"]} beside */
+const compared = (beside) => (beside.length
+  ? [element("p", { class: "attune-subhead" }, "This time, and the time before"),
+    element("ol", { class: "attune-compared" }, ...beside.map(({ now, before, same }) => element("li", {},
+      ...(same
+        ? [element("p", {}, "Both times: ", now)]
+        : [element("p", {}, "This time: ", now || "(it had ended)"), element("p", {}, "Before: ", before || "(it had ended)")]))))]
+  : []);
+
 /**
  * @param {HTMLElement} box
  * @param {Replay} replay
@@ -52,6 +61,7 @@ export function drawReplay(box, replay) {
     ...list("Turning points", replay.turning_points.map((turn) => `Turn ${turn}: ${replay.turns[turn - 1].feedback}`)),
     ...list("What another path would have opened", replay.elsewhere.map(({ turn, endings }) =>
       `Other words at turn ${turn} could still have led to: ${endings.join("; ")}.`)),
+    ...compared(replay.beside),
     ...list("Play it again", replay.retry)));
   box.hidden = false;
 }
