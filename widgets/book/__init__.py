@@ -1,10 +1,13 @@
 """The Sphinx extension: fills exercises into pages and finishes every page for a strict policy."""
 
+import functools
 import os
 from typing import Any
 
+import pybtex.plugin
 from sphinx.application import Sphinx
 
+from widgets.book.execute import run_in_process
 from widgets.book.fill import fill
 from widgets.book.finish import outdated_pages
 from widgets.book.gather import Gather, derived_pages
@@ -16,9 +19,16 @@ from widgets.placeholder import BUILDING
 FINISHER = "widgets.book.finish.Finisher"
 
 
+def remember_plugins() -> None:
+    """Find each of pybtex's styles once: it reads every installed package's metadata for each citation."""
+    pybtex.plugin.find_plugin = functools.cache(pybtex.plugin.find_plugin)
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Join Sphinx: called once by it."""
     os.environ[BUILDING] = "yes"
+    run_in_process()
+    remember_plugins()
     app.config.template_bridge = FINISHER
     app.add_config_value("comments_config", {}, "")  # Jupyter Book sets it even without sphinx-comments
     app.connect("doctree-read", fill)

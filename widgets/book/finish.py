@@ -2,10 +2,10 @@
 
 import base64
 import hashlib
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
@@ -34,6 +34,38 @@ POLICY = {
     "base-uri": "'self'",
     "form-action": "'self'",
 }
+
+
+class Scripts(HTMLParser):
+    """The inline scripts of a page; raises ExtensionError for a handler that the policy would stop."""
+
+    def __init__(self, html: str) -> None:
+        """Read a page."""
+        super().__init__(convert_charrefs=False)
+        self.inline: list[str] = []
+        self._is_inside = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where an inline script begins."""
+        for name, _ in attrs:
+            if name.startswith("on"):
+                what = f"<{tag} {name}=…> would be stopped by the page's policy"
+                raise ExtensionError(
+                    f"{what}; let widgets/site/presses.js do it, named in PRESSES of widgets/book/mend.py."
+                )
+        self._is_inside = tag == "script" and not {"src", "type"} & {name for name, _ in attrs}
+        if self._is_inside:
+            self.inline.append("")
+
+    def handle_data(self, data: str) -> None:
+        """Take what stands in an inline script."""
+        if self._is_inside:
+            self.inline[-1] += data
+
+    def handle_endtag(self, _tag: str) -> None:
+        """Note where a script ends."""
+        self._is_inside = False
 
 
 class Finisher(BuiltinTemplateLoader):
@@ -79,8 +111,7 @@ def packed_version(folder: Path) -> str:
 
 def finish(html: str, base: str, version: str) -> str:
     """A page with the site's settings, styles and script, and a policy that names every inline script."""
-    page = BeautifulSoup(html, "html.parser")
-    _refuse_handlers(page)
+    page = Scripts(html)
     settings = data(site_settings(base, version))
     first = [
         CHARSET,
@@ -107,22 +138,12 @@ def site_settings(base: str, version: str) -> dict[str, Any]:
     }
 
 
-def policy(page: BeautifulSoup) -> str:
+def policy(page: Scripts) -> str:
     """The page's content security policy."""
-    hashes = sorted({_hash(script.string or "") for script in page.find_all("script", src=False, type=False)})
+    hashes = sorted({_hash(script) for script in page.inline})
     rules = {**POLICY, "script-src": " ".join([POLICY["script-src"], *hashes])}
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
 def _hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-
-
-def _refuse_handlers(page: BeautifulSoup) -> None:
-    for tag in page.find_all(True):
-        for name in tag.attrs:
-            if name.startswith("on"):
-                what = f"<{tag.name} {name}=…> would be stopped by the page's policy"
-                raise ExtensionError(
-                    f"{what}; let widgets/site/presses.js do it, named in PRESSES of widgets/book/mend.py."
-                )
