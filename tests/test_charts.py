@@ -116,10 +116,10 @@ def test_a_chart_says_every_row_in_words() -> None:
 
 def test_a_table_holds_every_row_with_a_readable_source() -> None:
     panel = panel_of(CHART)
-    assert panel.columns == ("What", "correlation (r)", "From", "Source")
+    assert panel.columns == ("What", "correlation (r)", "From")
     assert panel.rows == [
-        ("Empathy", ".28 [.23, .33]", "82 studies, 6,138 people", "Elliott et al. 2018"),
-        ("Empathy", ".30", "2011", "Elliott et al. 2011"),
+        ("Empathy", ".28 [.23, .33]", "82 studies, 6,138 people; Elliott et al. 2018"),
+        ("Empathy", ".30", "2011; Elliott et al. 2011"),
     ]
 
 
@@ -167,12 +167,13 @@ def test_a_bar_is_as_long_as_its_share_and_nought_has_a_place() -> None:
 
 def test_a_panel_may_count_samples_and_clients() -> None:
     panel = panel_of({**CHART, "k_are": "samples", "n_are": "clients"})
-    assert panel.rows[0][2] == "82 samples, 6,138 clients"
+    assert panel.rows[0][2] == "82 samples, 6,138 clients; Elliott et al. 2018"
 
 
 def test_more_than_a_number_is_said_as_it_is_known() -> None:
     row = {**EMPATHY, "n": "more than 30,000"}
-    assert panel_of({**CHART, "row": [row]}).rows[0][2] == "82 studies, more than 30,000 people"
+    told = "82 studies, more than 30,000 people; Elliott et al. 2018"
+    assert panel_of({**CHART, "row": [row]}).rows[0][2] == told
 
 
 def test_several_charts_stand_in_one_figure() -> None:

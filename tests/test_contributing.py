@@ -37,4 +37,4 @@ def test_every_kind_has_an_example(bank: Path) -> None:
 def test_the_example_of_a_figure_is_drawn() -> None:
     (example,) = FIGURES
     (panel,) = draw(tomllib.loads(example, parse_float=Decimal), "f0.toml")
-    assert panel.rows == [("Empathy", ".28 [.23, .33]", "82 studies, 6,138 people", "Elliott et al. 2018")]
+    assert panel.rows == [("Empathy", ".28 [.23, .33]", "82 studies, 6,138 people; Elliott et al. 2018")]

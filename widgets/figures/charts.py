@@ -34,7 +34,7 @@ def panel(chart: Chart) -> Panel:
         told=told(chart),
         height=y + TICK + LINE * (1 + len(wrap(chart.measure, WIDTH))) + TEXT / 2,
         marks=[*marks, *_axis(chart, scale, y)],
-        columns=("What", chart.measure, "From", "Source"),
+        columns=("What", chart.measure, "From"),
         rows=[_cells(row, chart) for row in chart.rows],
     )
 
@@ -78,7 +78,11 @@ def _rests_on(row: Row, chart: Chart) -> list[str]:
 
 def _cells(row: Row, chart: Chart) -> tuple[str, ...]:
     value = " ".join(filter(None, (_value(row, chart), _bracketed(row))))
-    return row.label, value, ", ".join(_rests_on(row, chart)), reference(row.source)
+    return (
+        row.label,
+        value,
+        "; ".join(filter(None, (", ".join(_rests_on(row, chart)), reference(row.source)))),
+    )
 
 
 def _words(row: Row, chart: Chart, top: float) -> Iterator[svg.Text]:

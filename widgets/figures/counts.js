@@ -38,10 +38,10 @@ export function counts(values, settings) {
   const stands = (name, value) =>
     value === null ? none : standing[STANDING[Number(value >= lines[name][0]) + Number(value >= lines[name][1])]];
   const numbers = {
-    questions: String(questions),
-    simple: String(simple),
-    complex: String(complex),
-    reflections: String(reflections),
+    questions: clear ? String(questions) : none,
+    simple: clear ? String(simple) : none,
+    complex: clear ? String(complex) : none,
+    reflections: clear ? String(reflections) : none,
     ratio: ratio === null ? none : String(ratio),
     ratio_stands: stands("ratio", ratio),
     share: share === null ? none : `${share}\u00a0%`,

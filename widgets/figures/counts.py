@@ -86,7 +86,7 @@ def panel(table: Table) -> Panel:
         title=title,
         finding=fill(finding, seen.numbers),
         told=fill(told, seen.numbers),
-        height=len(DRAWN) * _ROW - BETWEEN,
+        height=len(DRAWN) * _ROW - BETWEEN + OVER,
         marks=marks,
         columns=("What", "In the sample", "Fair", "Good", "Source"),
         rows=[
