@@ -274,7 +274,7 @@ def test_no_chapter_shows_a_figure_twice() -> None:
 
 
 def test_an_unknown_figure_is_named_with_those_there_are() -> None:
-    with pytest.raises(UnknownFigure, match=r"no figure is called 'f99'; there are: f2"):
+    with pytest.raises(UnknownFigure, match=r"no figure is called 'f99'; there are: f1, f2"):
         figure("f99")
 
 
