@@ -41,15 +41,13 @@ def written(number: int) -> Path:
     return CHAPTERS[number]
 
 
-def named(line: dict[str, str]) -> str:
-    return f"{line['concept']}: {line['section']}{line['exercise']}"
+def lines_with(column: str) -> pytest.MarkDecorator:
+    """A test for each line of the table that has something in a column."""
+    lines = [line for line in LINES if line[column]]
+    return pytest.mark.parametrize("line", lines, ids=[f"{line[column]} {line['concept']}" for line in lines])
 
 
-@pytest.mark.parametrize(
-    "line",
-    [line for line in LINES if line["section"]],
-    ids=lambda line: line["section"] + " " + line["concept"],
-)
+@lines_with("section")
 def test_a_concept_stands_in_its_section(line: dict[str, str]) -> None:
     found = SECTION.fullmatch(line["section"])
     assert found and line["words"]
@@ -59,11 +57,7 @@ def test_a_concept_stands_in_its_section(line: dict[str, str]) -> None:
     assert holds(text, line["words"]), f"{chapter.name}, “{heading}” does not hold: {line['words']}"
 
 
-@pytest.mark.parametrize(
-    "line",
-    [line for line in LINES if line["exercise"]],
-    ids=lambda line: line["exercise"] + " " + line["concept"],
-)
+@lines_with("exercise")
 def test_a_concept_is_trained_by_its_exercise(line: dict[str, str]) -> None:
     found = EXERCISE.fullmatch(line["exercise"])
     assert found
@@ -87,8 +81,8 @@ def test_a_concept_has_a_section_and_an_exercise() -> None:
     [("fine", True), ("fine; tired", True), ("fine; glad", False), ("glad|tired", True), ("glad|sad", False),
      ("I'm FINE", True), ("open question", False)],
 )  # fmt: skip
-def test_words_are_found_in_a_text(words: str, found: bool) -> None:  # noqa: FBT001
-    assert holds("“I’m fine,” she said. She looked tired.", words) is found
+def test_words_are_found_in_a_text(words: str, found: bool) -> None:
+    assert holds("“I\u2019m fine,” she said. She looked tired.", words) is found
 
 
 def test_a_chapter_falls_into_its_sections() -> None:
