@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.test_evidence import known
 from tests.test_figures import entries
 from widgets.figures import FIGURES, Figure
 from widgets.figures.chart import BARS, read_charts
@@ -86,18 +87,33 @@ def in_counts(counts: dict[str, Any]) -> Iterator[Value]:
             yield Value(measure, Decimal(threshold[end]), (), counts["source"])
 
 
+def in_facts(data: dict[str, Any], value: Value) -> bool:
+    """Whether a figure's facts tell a value under its source."""
+    told = set().union(*(found for source, found in known(data.get("fact", [])) if source == value.source))
+    return {value.value, *value.interval} <= told
+
+
 @pytest.mark.parametrize("figure_id", CHARTS)
-def test_a_chart_draws_the_table_s_values_and_no_others(figure_id: str) -> None:
-    drawn = list(in_charts(Figure(figure_id).data, f"{figure_id}.toml"))
-    assert sorted(value for value, _ in drawn) == sorted(in_table(figure_id))
+def test_a_chart_draws_no_value_twice_and_none_that_is_not_in_the_table(figure_id: str) -> None:
+    drawn = [value for value, _ in in_charts(Figure(figure_id).data, f"{figure_id}.toml")]
+    assert len(drawn) == len(set(drawn))
+    assert sorted(set(drawn) - set(in_table(figure_id))) == []
+
+
+@pytest.mark.parametrize("figure_id", CHARTS)
+def test_each_value_of_the_table_is_drawn_or_told_as_a_fact(figure_id: str) -> None:
+    data = Figure(figure_id).data
+    drawn = {value for value, _ in in_charts(data, f"{figure_id}.toml")}
+    assert drawn
+    assert [value for value in sorted(set(in_table(figure_id)) - drawn) if not in_facts(data, value)] == []
 
 
 @pytest.mark.parametrize("figure_id", CHARTS)
 def test_studies_and_people_are_those_of_the_table_where_a_row_gives_them(figure_id: str) -> None:
     for value, basis in in_charts(Figure(figure_id).data, f"{figure_id}.toml"):
-        known = in_table(figure_id)[value]
-        assert basis.k in (None, known.k), value
-        assert basis.n in (None, known.n), value
+        table_s = in_table(figure_id)[value]
+        assert basis.k in (None, table_s.k), value
+        assert basis.n in (None, table_s.n), value
 
 
 def test_the_counts_and_their_thresholds_are_the_table_s() -> None:
