@@ -2,8 +2,8 @@
 
 from types import ModuleType
 
-from exercises import choice, cues, dialogue, journal, match, order, rating
+from exercises import choice, cues, dialogue, journal, knowledge, match, order, rating
 
 KINDS: dict[str, ModuleType] = {
-    kind.NAME: kind for kind in (choice, match, order, cues, rating, journal, dialogue)
+    kind.NAME: kind for kind in (choice, match, order, cues, rating, journal, dialogue, knowledge)
 }

@@ -1,7 +1,9 @@
 """An author's second reader: what loading cannot refuse, but a learner would notice."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from pathlib import Path
 
 from exercises.choice import ChoiceItem
@@ -16,6 +18,7 @@ from exercises.rating import RatingItem
 
 SHORTEST, LONGEST = 25, 60
 QUOTE = 4
+FEW, MOST = 8, Fraction(1, 2)
 CITED = re.compile(r"\[@[\w:-]+")
 
 
@@ -28,11 +31,38 @@ def lint(folder: Path = BANK) -> list[str]:
         items = load_all(folder)
     except MalformedItem as error:
         return [str(error)]
+    choices = [item for item in items.values() if isinstance(item, ChoiceItem) and len(item.key) == 1]
     return [
-        str(MalformedItem(f"{item.chapter}.toml", item.id, *found))
-        for item in items.values()
-        for found in _read(item)
+        *(
+            str(MalformedItem(f"{item.chapter}.toml", item.id, *found))
+            for item in items.values()
+            for found in _read(item)
+        ),
+        *(str(MalformedItem("the bank", "its choices", *found)) for found in _balance(choices)),
     ]
+
+
+def _balance(items: list[ChoiceItem]) -> Iterator[tuple[str, str]]:
+    """What would tell the key of many choices at once: its place, or its length."""
+    if len(items) < FEW:
+        return
+    places = Counter([option.id for option in item.shown].index(item.key[0]) + 1 for item in items)
+    lengths = [{option.id: len(option.text) for option in item.options} for item in items]
+    keys = [(of[item.key[0]], of) for item, of in zip(items, lengths, strict=True)]
+    longest = sum(key == max(of.values()) for key, of in keys)
+    shortest = sum(key == min(of.values()) for key, of in keys)
+    for place, count in sorted(places.items()):
+        if count > MOST * len(items):
+            yield (
+                f"the key is shown at place {place} in {count} of {len(items)}",
+                "change a word in some of them",
+            )
+    for name, count in (("longest", longest), ("shortest", shortest)):
+        if count > MOST * len(items):
+            yield (
+                f"the key is the {name} option in {count} of {len(items)}",
+                "make some keys longer or shorter",
+            )
 
 
 def _refused(path: Path) -> MalformedItem | None:

@@ -17,7 +17,7 @@ from exercises.tables import data_files, read_data
 BANK = Path(__file__).parent / "bank"
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 VERSION_LENGTH = 12
-UNSCORED = ("journal", "rating", "dialogue")
+WITHOUT_HINTS = ("journal", "rating", "dialogue", "test")
 
 
 def find(item_id: str, folder: Path = BANK) -> Item:
@@ -89,12 +89,12 @@ def _item(table: Fields, path: Path) -> Item:
         "minutes": table.whole("minutes"),
         "stem": table.text("stem"),
         "turns": tuple(_turn(part) for part in table.tables("turn")),
-        "hints": table.texts("hints", optional=kind in UNSCORED),
+        "hints": table.texts("hints", optional=kind in WITHOUT_HINTS),
         "content_note": table.text("content_note", optional=True),
         "discussion": table.text("discussion", optional=True),
         "confidence": table.yes("confidence"),
     }
-    if not common["hints"] and kind not in UNSCORED:
+    if not common["hints"] and kind not in WITHOUT_HINTS:
         raise table.wrong("'hints' is empty", "write at least one hint")
     item: Item = KINDS[kind].read(table, common)
     table.done()

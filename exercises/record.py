@@ -25,6 +25,7 @@ INTERACTIONS = {
     "order": "sequencing",
     "cues": "matching",
     "rating": "matching",
+    "test": "other",
     "journal": "long-fill-in",
     "dialogue": "other",
 }
@@ -141,6 +142,8 @@ def _joined(item: Item, response: Any) -> str:
     """The response in the notation that xAPI takes from SCORM."""
     if item.kind in ("match", "cues", "rating"):
         return "[,]".join(f"{part}[.]{given}" for part, given in response.items())
+    if item.kind == "test":
+        return "[,]".join(f"{part}[.]{'+'.join(given)}" for part, given in response["answers"].items())
     if item.kind == "journal":
         return str(response["text"])
     if item.kind == "dialogue":

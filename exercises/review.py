@@ -18,6 +18,7 @@ def check(item_id: str, response: Any) -> Outcome:
     order     ["c", "a", …]: every step once
     cues      {"span": "label", …}: the marks
     rating    {"utterance": 3, …}: points from 1
+    test      {"form": "a", "answers": {"a1": ["b"], …}, "sure": {"a1": 4, …}}
     journal   {"text": "…"}
     ========  ==========================================
     """

@@ -28,7 +28,8 @@ export function drawOutcome(card, outcome, marks) {
   clearOutcome(card);
   card.dataset.verdict = outcome.verdict;
   const whole = outcome.feedback.filter(({ part }) => part === WHOLE).map(({ text }) => text);
-  say(card, [VERDICTS[outcome.verdict], ...(card.dataset.attuneKind === "dialogue" ? [] : whole)].filter(Boolean).join(" "));
+  const verdict = card.dataset.attuneKind === "test" ? "" : VERDICTS[outcome.verdict];
+  say(card, [verdict, ...(card.dataset.attuneKind === "dialogue" ? [] : whole)].filter(Boolean).join(" "));
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-feedback]"))) {
     const texts = outcome.feedback.filter(({ part }) => part === place.dataset.feedback);
     place.replaceChildren(...texts.map(({ text }) => paragraph(text)));

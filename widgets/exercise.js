@@ -161,6 +161,8 @@ function render({ model, el }) {
   /** @param {EventTarget | null} target @param {string} type @param {(event: Event) => void} act */
   const listen = (target, type, act) => target?.addEventListener(type, act, { signal: listening.signal });
 
+  card.dataset.draw = model.get("draw");
+  card.dataset.since = model.get("since");
   kind.attach?.(form);
   if (seed) kind.arrange?.(form, seed);
   card.dataset.place = model.get("place");

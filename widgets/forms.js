@@ -7,7 +7,8 @@ import { journal } from "./forms/journal.js";
 import { match } from "./forms/match.js";
 import { order } from "./forms/order.js";
 import { rating } from "./forms/rating.js";
+import { test } from "./forms/test.js";
 /** @import { Form, Public } from "./types.js" */
 
 /** @type {Record<Public["kind"], Form>} */
-export const FORMS = { choice, match, order, cues, rating, journal, dialogue };
+export const FORMS = { choice, match, order, cues, rating, journal, dialogue, test };

@@ -2,6 +2,7 @@
 
 import functools
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from exercises.item import Item
+from exercises.knowledge import shown
 from widgets.templating import templates_in
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -20,18 +22,19 @@ WORDS = {
     "rating": "Rate",
     "journal": "For yourself",
     "dialogue": "Talk with a client",
+    "test": "Test yourself",
 }
 SEVERAL = "Choose all that belong"
 
 
-def render(item: Item, *, fresh: bool = False) -> str:
+def render(item: Item, *, fresh: bool = False, link: Callable[[str], str] | None = None) -> str:
     """The exercise as HTML: readable before any script runs, its public part inside.
 
-    A fresh one begins empty, whatever was answered before.
+    A fresh one begins empty, whatever was answered before. `link` gives the address of a chapter's page.
     """
     public = item.public()
     template = _environment().get_template(f"{item.kind}.html.j2")
-    return template.render(item=item, public=public, kind=_kind(public), fresh=fresh)
+    return template.render(item=item, public=public, kind=_kind(public), fresh=fresh, link=link)
 
 
 def render_answers() -> str:
@@ -45,12 +48,17 @@ def _kind(public: dict[str, Any]) -> str:
 
 @functools.cache
 def _environment() -> Environment:
-    return templates_in(TEMPLATES, paragraphs=paragraphs, data=data)
+    return templates_in(TEMPLATES, paragraphs=paragraphs, data=data, shown=shown, chapter=chapter)
 
 
 def paragraphs(text: str) -> list[str]:
     """A text's paragraphs: blank lines divide them."""
     return [part.strip() for part in text.split("\n\n") if part.strip()]
+
+
+def chapter(page: str) -> int:
+    """The number of a chapter by its page's name, as in `1_foundations/02_what_empathy_is`."""
+    return int(page.partition("/")[2][:2])
 
 
 def data(value: Any) -> Markup:

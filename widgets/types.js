@@ -3,7 +3,7 @@
 
 /**
  * A response as `exercises.check` takes it.
- * @typedef {string[] | Record<string, string | number>} ItemResponse
+ * @typedef {string[] | Record<string, any>} ItemResponse
  */
 
 /**
@@ -21,7 +21,7 @@
  * The part of `Item.public()` in exercises/item.py that scripts read.
  * @typedef {object} Public
  * @property {string} id
- * @property {"choice" | "match" | "order" | "cues" | "rating" | "journal" | "dialogue"} kind
+ * @property {"choice" | "match" | "order" | "cues" | "rating" | "journal" | "dialogue" | "test"} kind
  * @property {string} version
  * @property {string[]} hints
  */
@@ -52,6 +52,8 @@
  * @property {Last | null} last
  * @property {Draft | null} draft
  * @property {string} place "site" or "kernel"
+ * @property {string} draw "a" or "b": the form of a test that this learner's random id has drawn
+ * @property {string} since when the test before this one was last taken, or empty
  */
 
 /**

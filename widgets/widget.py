@@ -10,6 +10,7 @@ import traitlets
 from exercises.dialogue.script import DialogueItem
 from exercises.dialogue.view import look, retrace
 from exercises.item import Item
+from exercises.knowledge import TestItem
 from exercises.record import attempt, last
 from widgets.joined import joined
 from widgets.markup import render
@@ -30,6 +31,8 @@ class Exercise(anywidget.AnyWidget):
     last = traitlets.Dict(allow_none=True).tag(sync=True)
     draft = traitlets.Dict(allow_none=True).tag(sync=True)
     place = traitlets.Unicode("kernel").tag(sync=True)
+    draw = traitlets.Unicode("a").tag(sync=True)
+    since = traitlets.Unicode("").tag(sync=True)
 
     def __init__(self, item: Item, store: NotebookStore | None = None, *, fresh: bool = False) -> None:
         self._item = item
@@ -42,9 +45,16 @@ class Exercise(anywidget.AnyWidget):
         try:
             statement = self._store.last(self._item.id)
             draft = self._store.draft(self._item.id)
+            before = self._store.last(self._item.after) if isinstance(self._item, TestItem) else None
+            draw = self._draw() if isinstance(self._item, TestItem) else "a"
         except OSError:
             return {"last": None, "draft": None}
-        return {"last": last(statement) if statement else None, "draft": draft}
+        since = before["timestamp"] if before else ""
+        return {"last": last(statement) if statement else None, "draft": draft, "draw": draw, "since": since}
+
+    def _draw(self) -> str:
+        """The form that the random id of this folder draws, as widgets/site/host.js does."""
+        return "b" if int(self._store.actor[0], 16) % 2 else "a"
 
     def _hear(self, _widget: Any, message: Any, _buffers: list[bytes]) -> None:
         """Answer what the page sends (`Ask` in widgets/types.js), and nothing else."""

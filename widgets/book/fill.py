@@ -1,5 +1,6 @@
 """Filling a page's places: the cached output of a cell holds a name, the page the markup of what it names."""
 
+import functools
 from pathlib import Path
 
 from docutils import nodes
@@ -18,28 +19,35 @@ ANSWERS = "attune-answers"
 
 def fill(app: Sphinx, doctree: nodes.document) -> None:
     """Put the exercises and figures of a page in, and make it depend on all that they are made of."""
-    filled = [_fill_place(raw) for raw in list(doctree.findall(nodes.raw))]
+    filled = [_fill_place(app, raw) for raw in list(doctree.findall(nodes.raw))]
     filled += [_fill_answers(box) for box in list(doctree.findall(nodes.container))]
     if any(filled):
         for source in _sources():
             app.env.note_dependency(str(source))
 
 
-def _fill_place(raw: nodes.raw) -> bool:
+def _fill_place(app: Sphinx, raw: nodes.raw) -> bool:
     name = place(raw.astext())
     if name is None:
         return False
     try:
-        raw.children = [nodes.Text(_markup(name))]
+        raw.children = [nodes.Text(_markup(app, name))]
     except (UnknownItem, UnknownFigure) as error:
         raise type(error)(f"{raw.source}: {error}") from None
     return True
 
 
-def _markup(name: str) -> str:
+def _markup(app: Sphinx, name: str) -> str:
     if name.startswith(FIGURE):
         return Figure(name.removeprefix(FIGURE)).render()
-    return render(find(name.removeprefix(RECALL)), fresh=name.startswith(RECALL))
+    item = find(name.removeprefix(RECALL))
+    return render(item, fresh=name.startswith(RECALL), link=functools.partial(_address, app))
+
+
+def _address(app: Sphinx, page: str) -> str:
+    """The address of a chapter, from the page that is being read."""
+    address: str = app.builder.get_relative_uri(app.env.docname, f"chapters/{page}")
+    return address
 
 
 def _fill_answers(box: nodes.container) -> bool:

@@ -50,13 +50,18 @@ function startInTime(runtime) {
   else window.addEventListener("load", whenIdle, { once: true });
 }
 
+const NOTHING = { last: null, draft: null, draw: "a", since: "" };
+
 /**
- * What this browser keeps of an item: the last attempt and the draft.
- * @param {string} item
+ * What this browser keeps of an item: the last attempt, the draft, and for a test what it draws and waits for.
+ * @param {HTMLElement} card
  */
-async function kept(item) {
+async function kept({ dataset: { attuneItem: item = "", attuneAfter: before = "" } }) {
   const store = await opening;
-  return Promise.all([store.last(item), store.draft(item)]).catch(() => [null, null]);
+  const draw = parseInt(store.actor[0], 16) % 2 ? "b" : "a";
+  const asked = [store.last(item), store.draft(item), store.when(before)];
+  const [last, draft, since] = await Promise.all(asked).catch(() => [null, null, ""]);
+  return { last, draft, draw, since };
 }
 
 attachPresses();
@@ -69,9 +74,9 @@ if (cards.length) startInTime(runtime);
 if (cards.length) {
   const fresh = await knowing;
   await Promise.all(cards.map(async (card, number) => {
-    const item = items[number];
-    const [last, draft] = fresh ? [null, null] : await kept(item);
-    exercise.render({ model: siteModel(item, { last, draft }, runtime, opening), el: card });
+    const isTest = card.dataset.attuneKind === "test"; // which form it draws is known only to the store
+    const found = /** @type {any} */ (fresh && !isTest ? NOTHING : await kept(card));
+    exercise.render({ model: siteModel(items[number], found, runtime, opening), el: card });
   }));
 }
 

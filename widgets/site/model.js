@@ -12,7 +12,7 @@ const UNSAVED = "It could not be kept in this browser (its storage is full or cl
 
 /**
  * @param {string} item
- * @param {{last: Last | null, draft: Draft | null}} kept
+ * @param {{last: Last | null, draft: Draft | null, draw: string, since: string}} kept
  * @param {Python} python
  * @param {Promise<Store>} opening
  * @returns {Model}

@@ -11,6 +11,7 @@ import { openDB } from "idb";
  * @property {string} actor a random id made in this browser
  * @property {(statement: any) => Last} shown what a page shows of an attempt
  * @property {(item: string) => Promise<Last | null>} last
+ * @property {(item: string) => Promise<string>} when the time of the last attempt, or empty
  * @property {(item: string) => Promise<Draft | null>} draft
  * @property {(statement: any) => Promise<void>} keep
  * @property {(item: string, draft: Draft | null) => Promise<void>} keepDraft
@@ -88,6 +89,7 @@ export async function openStore({ course, iri }) {
       const attempt = await lastAttempt(item);
       return attempt ? shown(attempt.statement) : null;
     },
+    when: async (item) => (await lastAttempt(item))?.when ?? "",
     async draft(item) {
       /** @type {KeptDraft[]} */
       const drafts = await db.getAllFromIndex("drafts", "item", item);
@@ -161,6 +163,7 @@ export function noStore({ iri }) {
     actor: uuid(),
     shown: (statement) => statement.result.extensions[`${iri}attempt`],
     last: async () => null,
+    when: async () => "",
     draft: async () => null,
     keep: refuse,
     keepDraft: refuse,
