@@ -26,7 +26,9 @@ B2 = 4
 EASY_SHARE, SENTENCE = 0.97, 18
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 SETTINGS = re.compile(r"^(:{3,}.*|:[\w-]+:.*|\|.*|---.*)$", re.MULTILINE)
+TERM = re.compile(r"\{term\}`([^`<]+?)(?: <[^`]*)?`")
 ROLE = re.compile(r"\{[\w:-]+\}`[^`]*`")
+BOX = re.compile(r"^(:{3,})\{")
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 SENTENCE_END = re.compile(r"(?<=[.?!:])[\u201d\u2019\")]*\s")
 KEY_TERMS = frozenset(
@@ -57,10 +59,28 @@ class Reading:
 
 def prose(markdown: str) -> str:
     """Return the sentences of a chapter: no code, settings, tables or citations."""
-    text = SETTINGS.sub("", ROLE.sub("", FRONT.sub("", markdown)))
+    text = SETTINGS.sub("", ROLE.sub("", TERM.sub(r"\1", FRONT.sub("", markdown))))
     tokens = MarkdownIt().parse(text)
     inline = (token.children or [] for token in tokens if token.type == "inline")
     return "\n".join("".join(part.content or " " for part in children) for children in inline)
+
+
+def body(markdown: str) -> str:
+    """Return a chapter without its boxes: transcript, key terms, evidence, session plan and the like."""
+    lines, fence = [], ""
+    for line in markdown.splitlines():
+        if fence:
+            fence = "" if line.rstrip() == fence else fence
+        elif found := BOX.match(line):
+            fence = found[1]
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def body_words(path: Path) -> int:
+    """Return how many words of running prose a chapter has, outside its boxes."""
+    return len(WORD.findall(prose(body(path.read_text(encoding="utf-8")))))
 
 
 def read(text: str) -> Reading:
@@ -107,11 +127,11 @@ def readings() -> dict[Path, Reading]:
 
 def main() -> int:
     """Print a line for each chapter."""
-    print("| chapter | words | at B2 or below | words a sentence | hard words |")
-    print("| --- | ---: | ---: | ---: | --- |")
+    print("| chapter | words | outside boxes | at B2 or below | words a sentence | hard words |")
+    print("| --- | ---: | ---: | ---: | ---: | --- |")
     for path, reading in readings().items():
         name = path.relative_to(CHAPTERS)
-        figures = f"{reading.words:,} | {reading.easy:.1%} | {reading.sentence:.1f}"
+        figures = f"{reading.words:,} | {body_words(path):,} | {reading.easy:.1%} | {reading.sentence:.1f}"
         print(f"| {name} | {figures} | {', '.join(reading.hard)} |")
     return 0
 
