@@ -27,6 +27,8 @@ LOOK = 5_000
 PATIENCE = 120_000
 FRONT = "chapters/index.html"
 CARD = "[data-attune-item=neighbours-reply]"
+TALK = "chapters/practice/bd1_first_session.html"
+TALK_CARD = "[data-attune-item=first-session]"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 STOCK_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]
 STOCK_WORKER = """
@@ -77,6 +79,24 @@ async ([card, option]) => {
   return done - clicked;
 }
 """
+STEP = """
+async (card) => {
+  const exercise = document.querySelector(card);
+  const turns = () => exercise.querySelectorAll(".attune-happened").length;
+  const next = (act, wanted) => new Promise((resolve) => {
+    const begun = performance.now();
+    new MutationObserver((_, observer) => {
+      if (turns() !== wanted) return;
+      observer.disconnect();
+      resolve(performance.now() - begun);
+    }).observe(exercise, { childList: true, subtree: true });
+    act();
+  });
+  const said = await next(() => exercise.querySelector(".attune-reply:enabled").click(), 1);
+  await next(() => exercise.querySelector(".attune-back").click(), 0);
+  return said;
+}
+"""
 
 
 def fresh(browser: Browser, address: str, measure: Callable[[Page], float], script: str = "") -> float:
@@ -119,6 +139,13 @@ def warm(page: Page) -> float:
     return statistics.median(check(page, "abcd"[number % 4]) for number in range(WARM_CHECKS))
 
 
+def step(page: Page) -> float:
+    """Return the median time from a reply in a conversation to the client's reaction, once Python is up."""
+    page.locator(f"{TALK_CARD}[data-live]").wait_for()
+    page.evaluate(STEP, TALK_CARD)
+    return statistics.median(page.evaluate(STEP, TALK_CARD) for _ in range(WARM_CHECKS))
+
+
 def stock(page: Page) -> float:
     """Return the time from navigation until stock Pyodide, in a worker of its own, has run a line."""
     page.wait_for_load_state()
@@ -137,7 +164,7 @@ def stock_site(folder: Path) -> Path:
 
 def measure(rounds: int) -> dict[str, list[float]]:
     """Return every figure's milliseconds, one for each round."""
-    figures: dict[str, list[float]] = {"stock": [], "cold": [], "look": [], "warm": []}
+    figures: dict[str, list[float]] = {"stock": [], "cold": [], "look": [], "warm": [], "step": []}
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(ROOT / "_build/html") as site,
@@ -151,6 +178,7 @@ def measure(rounds: int) -> dict[str, list[float]]:
             figures["cold"].append(fresh(browser, site + FRONT, cold, CLICK_AT_ONCE % CARD))
             figures["look"].append(fresh(browser, site + FRONT, after_a_look))
             figures["warm"].append(fresh(browser, site + FRONT, warm))
+            figures["step"].append(fresh(browser, site + TALK, step))
     return figures
 
 
@@ -163,6 +191,7 @@ def table(figures: dict[str, list[float]]) -> str:
         ("cold, as a share of stock's start", ratios, "at most 0.45"),
         ("click to feedback after a look of 5 s, ms", figures["look"], "under 100"),
         (f"warm: click to feedback, median of {WARM_CHECKS}, ms", figures["warm"], "under 20"),
+        (f"a turn in a conversation, median of {WARM_CHECKS}, ms", figures["step"], "under 30"),
     ]
     lines = ["| figure | median | min | max | aim |", "| --- | ---: | ---: | ---: | --- |"]
     for name, values, aim in rows:

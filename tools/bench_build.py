@@ -19,6 +19,7 @@ from pathlib import Path
 from tools.serve import ROOT
 
 ROUNDS = 3
+BOOK = Path(sys.executable).with_name("jupyter-book")
 STOCK = """\
 title: Attune
 only_build_toc_files: true
@@ -45,7 +46,7 @@ def build(config: str | None) -> float:
         if config is not None:
             (folder / "_config.yml").write_text(config, encoding="utf-8")
         begun = time.perf_counter()
-        subprocess.run(["jupyter-book", "build", folder], check=True, capture_output=True)
+        subprocess.run([BOOK, "build", folder], check=True, capture_output=True)
         return time.perf_counter() - begun
 
 

@@ -7,6 +7,7 @@ import { siteModel } from "./model.js";
 import { attachPresses } from "./presses.js";
 import { python } from "./python.js";
 import { keepsNothing, noStore, openStore } from "./store.js";
+import { attachResults } from "./results.js";
 import { attachTeach } from "./teach.js";
 import { attachTerms } from "./terms.js";
 /** @import { Python } from "./python.js" */
@@ -82,3 +83,5 @@ if (cards.length) {
 
 const box = /** @type {HTMLElement | null} */ (document.querySelector(".attune-answers-box"));
 if (box) await answersBox(box, await opening, site);
+const results = /** @type {HTMLElement | null} */ (document.querySelector(".attune-results"));
+if (results) await attachResults(results, await opening);
