@@ -143,7 +143,7 @@ def step(page: Page) -> float:
     """Return the median time from a reply in a conversation to the client's reaction, once Python is up."""
     page.locator(f"{TALK_CARD}[data-live]").wait_for()
     page.evaluate(STEP, TALK_CARD)
-    return statistics.median(page.evaluate(STEP, TALK_CARD) for _ in range(WARM_CHECKS))
+    return statistics.median(float(page.evaluate(STEP, TALK_CARD)) for _ in range(WARM_CHECKS))
 
 
 def stock(page: Page) -> float:
