@@ -5,6 +5,7 @@ A page sees a fresh namespace and its own folder, as in a notebook. A cell that 
 """
 
 import contextlib
+import io
 import os
 import signal
 from collections.abc import Iterator
@@ -13,8 +14,9 @@ from typing import Any
 
 import myst_nb.sphinx_
 import nbformat
+from IPython.core.displayhook import CapturingDisplayHook
+from IPython.core.displaypub import CapturingDisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
-from IPython.utils.capture import CapturedIO, capture_output
 from myst_nb.core.execute import NotebookClientBase
 from nbformat import NotebookNode
 from sphinx.errors import ExtensionError
@@ -30,28 +32,34 @@ class InProcess(NotebookClientBase):
         cells = [cell for cell in self.notebook.cells if cell.cell_type == "code"]
         if not cells or self.path is None:
             return
-        shell = InteractiveShell()
+        InteractiveShell.clear_instance()
+        shell = InteractiveShell.instance()
         with _inside(self.path.parent):
             for number, cell in enumerate(cells, 1):
                 cell.execution_count = number
                 cell.outputs = self._outputs(shell, cell)
 
     def _outputs(self, shell: InteractiveShell, cell: NotebookNode) -> list[NotebookNode]:
-        with capture_output() as said, _limit(int(self.nb_config.execution_timeout)):
+        shell.display_pub = shown = CapturingDisplayPublisher()
+        shell.display_trap.hook = CapturingDisplayHook(shell, outputs=shown.outputs)
+        out, err = io.StringIO(), io.StringIO()
+        with (
+            contextlib.redirect_stdout(out),
+            contextlib.redirect_stderr(err),
+            _limit(int(self.nb_config.execution_timeout)),
+        ):
             result = shell.run_cell(cell.source, store_history=False)
         if error := result.error_before_exec or result.error_in_exec:
             where = f"{self.path}: the cell “{cell.source.strip()[:SHOWN]}”"
             raise ExtensionError(f"{where} fails: {type(error).__name__}: {error}")
-        return list(_written(said))
-
-
-def _written(said: CapturedIO) -> Iterator[NotebookNode]:
-    """What a cell wrote and showed, as a notebook keeps it."""
-    for name in ("stdout", "stderr"):
-        if text := getattr(said, name):
-            yield nbformat.v4.new_output("stream", name=name, text=text)
-    for shown in said.outputs:
-        yield nbformat.v4.new_output("display_data", data=shown.data, metadata=shown.metadata or {})
+        written = [("stdout", out.getvalue()), ("stderr", err.getvalue())]
+        return [
+            *(nbformat.v4.new_output("stream", name=name, text=text) for name, text in written if text),
+            *(
+                nbformat.v4.new_output("display_data", data=part["data"], metadata=part["metadata"] or {})
+                for part in shown.outputs
+            ),
+        ]
 
 
 @contextlib.contextmanager
