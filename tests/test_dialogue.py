@@ -1,7 +1,9 @@
 """A conversation: what follows from what is said, what is seen of it, the proofs over every state."""
 
 import json
+import re
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +22,9 @@ from tests.items import DIALOGUE, item, path_to
 TALK: DialogueItem = item(DIALOGUE)
 WARY = 'skill = "open_question"\n    when = { trust = [3, 6] }'
 TYPED = 'typed = { open_question = "ask", reassurance = "calm" }'
+READ_ON = "Chapter 6, Questions, reflections and validation"
+CHAPTERS = Path(__file__).parents[1] / "chapters"
+NAMED = f"{TYPED}\n  chapter = '{READ_ON}'"
 GREETING = TYPED + '\n    [[item.node.instead]]\n    when = { trust = [4, 6] }\n    says = "Hm."'
 BANK = [asked for asked in load_all().values() if isinstance(asked, DialogueItem)]
 GRAPHS = {asked.id: explore(asked) for asked in BANK}
@@ -234,6 +239,68 @@ def test_the_turns_that_moved_the_client_most_are_the_turning_points() -> None:
         assert points == sorted(points) and len(points) <= 3
         others = [by for turn, by in enumerate(moved, 1) if turn not in points]
         assert all(moved[turn - 1] >= max([*others, 1]) for turn in points)
+
+
+def revisit(asked: DialogueItem, *path: str) -> Any:
+    """What the replay of a path names to read again."""
+    steps = steps_of(asked, list(path))
+    assert steps is not None
+    return replay(asked, steps)["revisit"]
+
+
+def test_the_turns_that_cost_most_say_where_to_read_on() -> None:
+    asked = variant('says = "It\'s my heart."', f"says = \"It's my heart.\"\n  chapter = '{READ_ON}'")
+    assert revisit(asked, "calm", "advise") == [{"turn": 2, "chapter": READ_ON}]
+    assert revisit(asked, "ask", "say-back") == []
+    assert revisit(TALK, "calm", "advise") == []
+
+
+def test_an_option_may_name_another_chapter_than_its_moment() -> None:
+    asked = variant(TYPED, NAMED)
+    assert revisit(asked, "calm", "advise") == [{"turn": 1, "chapter": READ_ON}]
+    comfort = 'text = "It will be fine, it always is in the end."'
+    other: DialogueItem = item(
+        DIALOGUE.replace(TYPED, NAMED).replace(comfort, f"{comfort}\nchapter = 'Chapter 3'")
+    )
+    assert revisit(other, "calm", "advise") == [{"turn": 1, "chapter": "Chapter 3"}]
+
+
+def test_where_less_is_wanted_a_rise_is_the_loss() -> None:
+    asked: DialogueItem = item(
+        DIALOGUE.replace("high = 6", 'high = 6\n  better = "low"').replace(TYPED, NAMED)
+    )
+    assert revisit(asked, "ask", "say-back") == [{"turn": 1, "chapter": READ_ON}]
+    assert revisit(asked, "calm", "advise") == []
+
+
+@every_conversation
+def test_at_most_three_turns_are_named_in_order_and_each_of_them_cost_something(asked: DialogueItem) -> None:
+    for ending in asked.endings:
+        steps = steps_of(asked, path_to(asked, ending.id)) or []
+        named = replay(asked, steps)["revisit"]
+        turns = [row["turn"] for row in named]
+        assert turns == sorted(set(turns)) and len(turns) <= 3
+        low = [variable.better == "low" for variable in asked.state]
+        for turn in turns:
+            before, after = steps[turn - 1].before.state, steps[turn - 1].after.state
+            assert any(b > a if less else a > b for less, a, b in zip(low, before, after, strict=True))
+
+
+@every_conversation
+def test_a_chapter_to_read_on_is_called_by_its_title(asked: DialogueItem) -> None:
+    """Chapters that are still being written are left out."""
+    named = {node.chapter for node in asked.nodes} | {
+        option.chapter for node in asked.nodes for option in node.options
+    }
+    for reference in filter(None, named):
+        title = reference.removesuffix(" (practice)")
+        if number := re.match(r"Chapter (\d+), ", reference):
+            pages = list(CHAPTERS.glob(f"*/{int(number[1]):02}_*.md"))
+            title = reference.removeprefix(number[0])
+        else:
+            pages = list((CHAPTERS / "practice").glob("*.md"))
+        titles = [re.search(r"^# (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE) for page in pages]
+        assert not pages or title in [found[1] for found in titles if found], reference
 
 
 # Proofs

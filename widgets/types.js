@@ -108,6 +108,7 @@
  * @property {{name: string, low: number, high: number, values: number[]}[]} series
  * @property {number[]} turning_points
  * @property {{turn: number, endings: string[]}[]} elsewhere
+ * @property {{turn: number, chapter: string}[]} revisit the turns that cost most, and where to read on
  * @property {string[]} retry
  * @property {{turn: number, now: string, before: string, same: boolean}[]} beside this time and the time before
  */

@@ -10,6 +10,7 @@ from exercises.item import Item
 from exercises.skill import skills
 
 END = "end"
+BETTER = ("high", "low")
 
 When = dict[str, tuple[int, int]]
 Effect = dict[str, int]
@@ -25,13 +26,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Variable:
-    """One whole number the client's state is made of, held between its bounds."""
+    """One whole number the client's state is made of, held between its bounds.
+
+    `better` says which way is a gain: "high", or "low" where less of it is wanted, such as alarm.
+    """
 
     id: str
     name: str
     start: int
     low: int
     high: int
+    better: str = "high"
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Option:
     """Something the learner may say: its skill, why it helps or costs, and what follows.
 
     `consequences` are tried in order; the last one has no condition.
+    `chapter` says in words where to read on.
     """
 
     id: str
@@ -66,6 +72,7 @@ class Option:
     when: When
     consequences: tuple[Consequence, ...]
     misconception: str = ""
+    chapter: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,12 +80,14 @@ class Node:
     """One moment: what the client says (the first line whose ranges hold), and what may be said to it.
 
     `typed` names, for a skill heard in a typed reply, the option that it stands for.
+    `chapter` says where to read on, for every option that names nothing else.
     """
 
     id: str
     lines: tuple[tuple[When, Line], ...]
     options: tuple[Option, ...]
     typed: dict[str, str]
+    chapter: str = ""
 
 
 @dataclass(frozen=True)
@@ -185,9 +194,15 @@ def read(fields: Fields, common: dict[str, Any]) -> DialogueItem:
 
 def _variable(name: str, fields: Fields) -> Variable:
     variable = Variable(
-        name, fields.text("name"), fields.integer("start"), fields.integer("low"), fields.integer("high")
+        name,
+        fields.text("name"),
+        fields.integer("start"),
+        fields.integer("low"),
+        fields.integer("high"),
+        fields.text("better", optional=True) or BETTER[0],
     )
     fields.done()
+    known(variable.better, BETTER, fields, "better", "two ways")
     if not variable.low <= variable.start <= variable.high:
         raise fields.wrong("'start' lies outside 'low' and 'high'", "move one of them")
     return variable
@@ -219,6 +234,7 @@ def _node(fields: Fields, state: tuple[Variable, ...]) -> Node:
         (*others, ({}, _line(fields))),
         tuple(_option(part, state) for part in fields.tables("option", at_least=2)),
         fields.mapping("typed"),
+        fields.text("chapter", optional=True),
     )
     fields.done()
     ids = [option.id for option in node.options]
@@ -251,6 +267,7 @@ def _option(fields: Fields, state: tuple[Variable, ...]) -> Option:
         _when(fields, state),
         (*others, _consequence(fields, state, {}, done=False)),
         fields.text("misconception", optional=True),
+        fields.text("chapter", optional=True),
     )
     fields.done()
     known(option.skill, skills(), fields, "skill", "skills")

@@ -22,6 +22,7 @@ from exercises.dialogue.script import DialogueItem
 from exercises.shuffle import shuffled
 from exercises.skill import skills
 
+MOST = 3
 Reach = dict[Moment, frozenset[str]]
 EXPLORED: dict[tuple[str, str], Reach] = {}
 
@@ -78,6 +79,7 @@ def replay(item: DialogueItem, steps: list[Step]) -> dict[str, Any]:
         ],
         "turning_points": _turning_points(steps),
         "elsewhere": _elsewhere(item, steps),
+        "revisit": _revisit(item, steps),
         "retry": list(item.retry),
     }
 
@@ -122,8 +124,27 @@ def _turning_points(steps: list[Step]) -> list[int]:
     moved = [
         sum(abs(a - b) for a, b in zip(step.after.state, step.before.state, strict=True)) for step in steps
     ]
-    strongest = sorted(range(len(steps)), key=lambda number: -moved[number])[:3]
+    strongest = sorted(range(len(steps)), key=lambda number: -moved[number])[:MOST]
     return [number + 1 for number in sorted(strongest) if moved[number]]
+
+
+def _revisit(item: DialogueItem, steps: list[Step]) -> list[dict[str, Any]]:
+    """The turns that cost most, at most three, in order, each with where to read on, if anything is named."""
+    costs = {
+        number: (_cost(item, step), step.option.chapter or item.node[step.before.place].chapter)
+        for number, step in enumerate(steps, 1)
+    }
+    costly = [number for number, (cost, chapter) in costs.items() if cost > 0 and chapter]
+    worst = sorted(costly, key=lambda number: -costs[number][0])[:MOST]
+    return [{"turn": number, "chapter": costs[number][1]} for number in sorted(worst)]
+
+
+def _cost(item: DialogueItem, step: Step) -> int:
+    """How much the state lost at a turn, all in all; what would better be low costs when it rises."""
+    moved = zip(item.state, step.before.state, step.after.state, strict=True)
+    return sum(
+        after - before if variable.better == "low" else before - after for variable, before, after in moved
+    )
 
 
 def _beside(steps: list[Step], earlier: list[Step]) -> list[dict[str, Any]]:

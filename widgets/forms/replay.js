@@ -61,6 +61,8 @@ export function drawReplay(box, replay) {
     ...list("Turning points", replay.turning_points.map((turn) => `Turn ${turn}: ${replay.turns[turn - 1].feedback}`)),
     ...list("What another path would have opened", replay.elsewhere.map(({ turn, endings }) =>
       `Other words at turn ${turn} could still have led to: ${endings.join("; ")}.`)),
+    ...list("Turns that cost most, and where to read on", replay.revisit.map(({ turn, chapter }) =>
+      `Turn ${turn}: ${chapter}.`)),
     ...compared(replay.beside),
     ...list("Play it again", replay.retry)));
   box.hidden = false;
