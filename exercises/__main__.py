@@ -3,8 +3,10 @@
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, TextIO
 
 from exercises.item import MalformedItem, Outcome, UnknownItem, unjudged
@@ -27,6 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     except MalformedItem as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever read this, as `head` does, has read enough
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  closed with the program
+        return 0
 
 
 def _items() -> int:
@@ -47,6 +52,8 @@ def _lint() -> int:
     found = lint()
     for sentence in found:
         print(sentence)
+    if not found:
+        print("The bank has no mistake that the lint can find.")
     return 1 if found else 0
 
 

@@ -6,6 +6,7 @@ A virtual environment plays repo2docker's image: the same Python, and each packa
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -127,7 +128,9 @@ def prepared(course: Path, image: Path, tmp_path_factory: pytest.TempPathFactory
     """The copy after postBuild has run in it, with an npm that downloads nothing."""
     programs = tmp_path_factory.mktemp("bin")
     npm = programs / "npm"
-    script = NPM.format(said=programs / "said", python=sys.executable, root=str(ROOT))
+    script = NPM.format(
+        said=shlex.quote(str(programs / "said")), python=shlex.quote(sys.executable), root=str(ROOT)
+    )
     npm.write_text(script, encoding="utf-8")
     npm.chmod(0o755)
     run(course / "binder/postBuild", cwd=course, path=f"{programs}{os.pathsep}{image / 'bin'}")

@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_NODE = 20
+ERROR = re.compile(r"(?:npm )?error\b(?!.*complete log of this run)", re.IGNORECASE)
 NO_ANSWER = re.compile(
     "NewConnectionError|NameResolutionError|ConnectTimeoutError|name resolution|Network is unreachable"
     "|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH"
@@ -47,7 +48,7 @@ def reason(lines: Iterable[str]) -> str:
     lines = [line.strip() for line in lines if line.strip()]
     if any(NO_ANSWER.search(line) for line in lines):
         return "no package registry answered; connect to the internet and run the same command again"
-    errors = [line for line in lines if re.match(r"(npm )?error\b", line, re.IGNORECASE)]
+    errors = [line for line in lines if ERROR.match(line)]
     return (errors or lines or ["it printed nothing"])[-1]
 
 

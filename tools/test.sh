@@ -6,4 +6,4 @@ CHROMIUM=$(python -m tools.browser)
 export CHROMIUM
 python -m pytest "$@"
 scripts=$(find tests widgets -name '*.test.mjs')
-[ -z "$scripts" ] || node --test $scripts
+[ -z "$scripts" ] || node --test --test-reporter=dot $scripts
