@@ -36,6 +36,8 @@ F2 = Figure("f2").data
 WORKS = [work for stage in F2["timeline"]["stage"] for work in stage["works"]]
 PHASES = F2["cycle"]["phase"]
 
+NO_APP: Any = None  # a figure asks nothing of the build
+
 
 def page(figure_id: str) -> BeautifulSoup:
     """A figure's markup, read as a browser reads it."""
@@ -295,7 +297,7 @@ def test_a_build_leaves_a_place_that_the_page_fills(monkeypatch: pytest.MonkeyPa
     raw = nodes.raw("", left._repr_html_(), format="html")
     page_of = new_document("chapter")
     page_of += raw
-    assert _fill_place(raw)
+    assert _fill_place(NO_APP, raw)
     assert raw.astext() == Figure("f2").render()
 
 
@@ -303,7 +305,7 @@ def test_a_place_for_no_figure_stops_the_build() -> None:
     raw = nodes.raw("", Placeholder("figure:f99")._repr_html_(), format="html")
     raw.source = "chapter.md"
     with pytest.raises(UnknownFigure, match=r"chapter\.md: no figure is called 'f99'"):
-        _fill_place(raw)
+        _fill_place(NO_APP, raw)
 
 
 def test_a_page_depends_on_the_data_and_the_looks_of_its_figures() -> None:

@@ -104,7 +104,7 @@ def test_it_syncs_the_names_that_the_script_lists(widget: Heard) -> None:
     assert state
     listed = set(re.findall(r"@property \{[^}]*\} (\w+)", state["lines"]))
     ours = {name for name in widget.keys if not name.startswith("_")} - set(ipywidgets.DOMWidget().keys)
-    assert ours == listed == {"markup", "last", "draft", "place"}
+    assert ours == listed == {"markup", "last", "draft", "place", "draw", "since"}
 
 
 def test_it_brings_its_markup_and_no_more_than_that_of_the_item(widget: Heard) -> None:
