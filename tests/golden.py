@@ -12,6 +12,7 @@ from exercises.choice import ChoiceItem
 from exercises.cues import CuesItem
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
+from exercises.knowledge import TestItem
 from exercises.load import load_all
 from exercises.match import MatchItem
 from exercises.order import OrderItem
@@ -72,6 +73,16 @@ def _learners(item: Item) -> list[Any]:
             ends = (1, len(item.anchors))
             first = item.utterances[0].id
             return [{first: 2}, *({part.id: end for part in item.utterances} for end in ends)]
+        case TestItem():
+            right = solution(item)
+            unsure = {question: ["unsure"] for question in right["answers"]}
+            first = next(iter(unsure))
+            other = {question.id: [question.options[0].id] for question in item.asked("b")}
+            return [
+                {"form": "a", "answers": unsure, "sure": {}},
+                {"form": "a", "answers": {**unsure, first: right["answers"][first]}, "sure": {first: 1}},
+                {"form": "b", "answers": other},
+            ]
         case DialogueItem():
             return [path_to(item, ending.id) for ending in item.endings if not ending.fullest]
     return [
@@ -109,6 +120,18 @@ def _malformed(item: Item) -> list[Any]:
                 {part: "1"},
                 {part: True},
                 [part],
+            ]
+        case TestItem():
+            right = solution(item)
+            first = next(iter(right["answers"]))
+            return [
+                {},
+                {"form": "a", "answers": {}},
+                {"form": "c", "answers": right["answers"]},
+                {**right, "answers": {**right["answers"], first: ["zz"]}},
+                {**right, "answers": {**right["answers"], "zz": ["a"]}},
+                {**right, "sure": {first: 6}},
+                right["answers"],
             ]
         case DialogueItem():
             path = solution(item)

@@ -12,6 +12,7 @@ from exercises.dialogue.play import Moment, begin
 from exercises.dialogue.proof import Graph, explore
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
+from exercises.knowledge import TestItem
 from exercises.load import load_bank
 from exercises.match import MatchItem
 from exercises.order import OrderItem
@@ -362,6 +363,16 @@ tolerance = 1
 """
 )
 
+TEST = (
+    COMMON.replace('hints = ["Read it once more.", "Who is it about?"]', "")
+    + """
+kind = "test"
+draws = "drawn"
+explains = true
+closing = "Kept. Open the chapters again where you like."
+"""
+)
+
 SAMPLES = {
     "one": ONE,
     "several": SEVERAL,
@@ -371,6 +382,7 @@ SAMPLES = {
     "rating": RATING,
     "journal": JOURNAL,
     "dialogue": DIALOGUE,
+    "test": TEST,
 }
 
 
@@ -420,6 +432,9 @@ def solution(item: Item) -> Any:
             return {span.id: span.label for span in item.spans if span.label}
         case RatingItem():
             return {part.id: part.compared for part in item.utterances}
+        case TestItem():
+            answers = {question.id: list(question.key) for question in item.asked("a")}
+            return {"form": "a", "answers": answers, "sure": dict.fromkeys(answers, 4)}
         case DialogueItem():
             return path_to(item, next(ending.id for ending in item.endings if ending.fullest))
     return {"text": "I noticed how quickly I wanted to help."}
@@ -464,6 +479,9 @@ def parts(item: Item) -> set[str]:
             return {"item", *(span.id for span in item.spans)}
         case RatingItem():
             return {"item", *(part.id for part in item.utterances)}
+        case TestItem():
+            asked = [question.id for form in ("a", "b") for question in item.asked(form)]
+            return {"item", *(objective.id for objective in item.bank.objectives), *asked}
         case DialogueItem():
             return {"item", *(f"{node.id}/{option.id}" for node in item.nodes for option in node.options)}
     return {"item"}

@@ -94,7 +94,7 @@ def test_an_empty_folder_has_no_mistakes(tmp_path: Path) -> None:
 
 def messages() -> Iterator[tuple[str, str]]:
     """Where the package words a mistake (in `wrong`, MalformedItem or a yield), and a pattern for it."""
-    for path in sorted(PACKAGE.rglob("*.py")):
+    for path in sorted(set(PACKAGE.rglob("*.py")) - {PACKAGE / "questions.py"}):  # no bank: test_knowledge.py
         for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(function, ast.FunctionDef):
                 continue
@@ -154,6 +154,7 @@ def test_the_messages_were_found() -> None:
         "dialogue/proof",
         "dialogue/script",
         "fields",
+        "knowledge",
         "lint",
         "load",
         "match",

@@ -15,6 +15,7 @@ from exercises.cues import CuesItem
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
 from exercises.load import load_all
+from exercises.knowledge import TestItem
 from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
@@ -28,6 +29,7 @@ ITEMS: dict[str, Item] = {**SAMPLE_ITEMS, **BANK}
 HOSTILE = """</script><script>alert(1)</script><img src=x onerror="alert(1)">'"&amp;{{ 7 * 7 }}<!--"""
 NOT_FREE = {
     "id",
+    "draws",
     "words",
     "label",
     "misconception",
@@ -137,6 +139,8 @@ def _outcome_only(item: Any) -> set[str]:
         case CuesItem():
             said_of = [text for span in item.spans for text in (span.missed, *span.confusions.values())]
             return {*said_of, *(label.feedback for label in item.labels)}
+        case TestItem():
+            return set()
         case RatingItem():
             sides = {text for part in item.utterances for text in (part.lower, part.higher)}
             return sides | {part.panel.source for part in item.utterances if part.panel}
@@ -195,6 +199,8 @@ def test_the_public_part_holds_neither_key_nor_feedback(name: str) -> None:
         case CuesItem():
             spans = [text for span in item.spans for text in (span.feedback, span.missed)]
             hidden = {*spans, *(label.feedback for label in item.labels)}
+        case TestItem():
+            hidden = {option.feedback for question in item.bank.questions for option in question.options}
         case RatingItem():
             hidden = {text for part in item.utterances for text in (part.feedback, part.lower, part.higher)}
         case OrderItem():
@@ -264,6 +270,9 @@ def test_each_part_has_its_mark_and_its_place_for_feedback(name: str) -> None:
     marked = [] if item.kind == "rating" else ids
     if item.kind == "cues":
         ids, marked = sorted(ids), sorted(marked)
+    if item.kind == "test":
+        marked = [question.id for form in ("a", "b") for question in item.asked(form)]
+        ids = [*marked, *(objective.id for objective in item.bank.objectives)]
     assert in_order(item, [part["data-part"] for part in card.select("[data-part]")]) == marked
     assert in_order(item, [place["data-feedback"] for place in card.select("[data-feedback]")]) == ids
     assert len(card.select("[data-part] .attune-mark")) == len(marked)

@@ -23,11 +23,15 @@ from tests.items import (
     RATING,
     SAMPLES,
     SEVERAL,
+    TEST,
     item,
     parts,
     solution,
 )
 
+UNSURE = {"form": "a", "answers": {question.id: ["unsure"] for question in item(TEST).asked("a")}}
+UNSURE_JOINED = "[,]".join(f"{question}[.]unsure" for question in UNSURE["answers"])
+UNSURE_WORDS = {question.id: f"{question.stem} → I don't know" for question in item(TEST).asked("a")}
 ITEMS: dict[str, Any] = {name: item(text) for name, text in SAMPLES.items()}
 START = course()["iri"]
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
@@ -170,6 +174,7 @@ def test_a_statement_stays_readable_when_the_item_has_changed(name: str) -> None
             "ask[,]advise",
             {"hello/ask": "What brings you?", "heart/advise": "See a doctor, please."},
         ),
+        (TEST, UNSURE, UNSURE_JOINED, UNSURE_WORDS),
     ],
     ids=SAMPLES,
 )
