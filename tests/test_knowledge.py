@@ -1,4 +1,4 @@
-"""The tests of knowledge: two parallel forms, answered whole, told by objective, and nothing before the end."""
+"""The tests of knowledge: two parallel forms, answered whole, told by objective at the end."""
 
 import re
 from collections import Counter

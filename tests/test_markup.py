@@ -14,8 +14,8 @@ from exercises.choice import ChoiceItem
 from exercises.cues import CuesItem
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item
-from exercises.load import load_all
 from exercises.knowledge import TestItem
+from exercises.load import load_all
 from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
