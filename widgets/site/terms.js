@@ -20,7 +20,7 @@ function note() {
   made.hidden = true;
   made.addEventListener("pointerenter", () => clearTimeout(leaving));
   made.addEventListener("pointerleave", hide);
-  document.body.append(made);
+  (document.querySelector("main") ?? document.body).append(made);
   return made;
 }
 
@@ -32,11 +32,12 @@ function show(link) {
   box.textContent = link.dataset.attuneMeaning ?? "";
   box.hidden = false;
   const at = link.getClientRects()[0];
+  const origin = (box.offsetParent ?? document.documentElement).getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();
   const left = Math.max(EDGE, Math.min(at.left, document.documentElement.clientWidth - width - EDGE));
   const below = at.bottom + GAP;
   const top = below + height < window.innerHeight ? below : Math.max(EDGE, at.top - GAP - height);
-  box.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
+  box.style.translate = `${Math.round(left - origin.left)}px ${Math.round(top - origin.top)}px`;
   link.setAttribute("aria-describedby", ID);
   shown = link;
 }
@@ -76,5 +77,4 @@ export function attachTerms() {
     const place = /** @type {Element} */ (target);
     if (shown && !place.closest(`#${ID}`) && place.closest("a") !== shown) hide();
   });
-  document.addEventListener("scroll", hide, { passive: true });
 }
