@@ -4,6 +4,6 @@
 set -e
 CHROMIUM=$(python -m tools.browser)
 export CHROMIUM
-python -m pytest "$@"
+python -m pytest --numprocesses 2 --dist loadfile "$@"
 scripts=$(find tests widgets -name '*.test.mjs')
 [ -z "$scripts" ] || node --test --test-reporter=dot $scripts

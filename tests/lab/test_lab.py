@@ -58,7 +58,7 @@ def test_every_chapter_is_drawn_and_comes_alive_and_saving_it_changes_no_byte(
     drawn = opened.panel.locator(".jp-MarkdownCell .myst")
     expect(drawn.first.locator("h1")).to_be_visible()
     text = "\n".join(drawn.all_text_contents())
-    assert len(text) > len(file.read_text(encoding="utf-8")) / 3
+    assert len(text) > len(file.read_text(encoding="utf-8")) / 4
     assert [mark for mark in RAW if mark in text] == []
     assert page.locator(".jp-Dialog").count() == 0
     if file in NOTEBOOKS:

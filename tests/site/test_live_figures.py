@@ -6,12 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.site.test_access import AXE, FOUND
 from tools.serve import ROOT, serve
-from widgets.book.finish import policy
+from widgets.book.finish import Scripts, policy
 from widgets.book.sheets import ESBUILD
 from widgets.figures import FIGURES, Figure
 from widgets.figures.counts import COUNTS
@@ -52,7 +51,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     style = ROOT / "widgets" / "exercise.css"
     subprocess.run([ESBUILD, style, *entry, f"--outfile={folder / 'figures.css'}"], check=True)
     figures = "".join(Figure(figure_id).render() for figure_id in FIGURES)
-    rules = policy(BeautifulSoup(figures, "html.parser"))
+    rules = policy(Scripts(figures))
     (folder / "index.html").write_text(PAGE.format(policy=rules, figures=figures), encoding="utf-8")
     with serve(folder) as served:
         yield served
