@@ -170,3 +170,14 @@ def test_without_scripts_the_client_the_first_words_and_the_replies_can_be_read(
     expect(replies).to_have_text([option["text"] for option in item.public()["options"]])
     for reply in replies.all():
         expect(reply).to_be_disabled()
+
+
+def test_the_whole_session_ends_with_the_chapters_to_revisit(reader: BrowserContext, address: str) -> None:
+    leo = next(item for item in TALKS if item.id == "leos-first-session")
+    path = path_to(leo, leo.endings[-1].id)
+    card = talk(reader.new_page(), address, leo)
+    for turns, option in enumerate(path, 1):
+        say(card, option, turns)
+    card.locator(".attune-replay summary").click()
+    expect(card.get_by_text("Turns that cost most, and where to read on")).to_be_visible()
+    expect(card.locator(".attune-replay li", has_text="Chapter").first).to_be_visible()

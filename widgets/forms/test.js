@@ -3,7 +3,7 @@
 /** @import { Form } from "../types.js" */
 
 const DAY = 86_400_000; // ms
-const FIRST = "This test follows the second one: take that first, and come back four weeks later.";
+const FIRST = "This test follows the one above: take that first";
 
 /** @param {HTMLFormElement} form */
 const card = (form) => /** @type {HTMLElement} */ (form.closest(".attune"));
@@ -38,7 +38,7 @@ function wait(form) {
   const { after, days } = item(form);
   if (!after) return "";
   const since = card(form).dataset.since;
-  if (!since) return FIRST;
+  if (!since) return days ? `${FIRST}, and come back ${days} days later.` : `${FIRST}, then load this page again.`;
   const due = new Date(Date.parse(since) + days * DAY);
   return due.getTime() <= Date.now() ? "" : `Offered from ${due.toLocaleDateString("en-GB", { dateStyle: "long" })}.`;
 }
