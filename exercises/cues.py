@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from exercises.fields import Fields, known, unique
-from exercises.item import ROLES, WHOLE, Feedback, Item, Mark, Outcome, Turn, scored, unjudged
+from exercises.fields import Fields, known, read_turn, unique
+from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, Turn, scored, unjudged
 
 NAME = "cues"
 FIELDS = ("cue", "says")
@@ -100,16 +100,9 @@ def _label(fields: Fields) -> Label:
 
 
 def _line(fields: Fields) -> Turn:
-    line = Turn(
-        fields.text("speaker"),
-        fields.text("says", optional=True),
-        fields.text("cue", optional=True),
-        fields.text("role", optional=True) or ROLES[0],
-    )
-    known(line.role, ROLES, fields, "role", "roles")
+    line = read_turn(fields, wordless=True)
     if not line.says and not line.cue:
         raise fields.wrong("neither 'says' nor 'cue'", 'add says = "…"')
-    fields.done()
     return line
 
 

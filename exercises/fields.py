@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from exercises.item import WHOLE, MalformedItem
+from exercises.item import ROLES, WHOLE, MalformedItem, Turn
 from exercises.near import nearest
 
 
@@ -138,6 +138,19 @@ class Fields:
             near = nearest(name, self._known)
             mend = f"write '{near[0]}'" if near else f"known are {', '.join(self._known)}"
             raise self.wrong(f"unknown field '{name}'", mend)
+
+
+def read_turn(fields: Fields, *, wordless: bool = False) -> Turn:
+    """One thing said or shown; a wordless one may have a cue alone."""
+    turn = Turn(
+        fields.text("speaker"),
+        fields.text("says", optional=wordless),
+        fields.text("cue", optional=True),
+        fields.text("role", optional=True) or ROLES[0],
+    )
+    known(turn.role, ROLES, fields, "role", "roles")
+    fields.done()
+    return turn
 
 
 def _is_range(value: Any) -> bool:

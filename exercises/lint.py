@@ -8,7 +8,7 @@ from pathlib import Path
 
 from exercises.choice import ChoiceItem
 from exercises.cues import CuesItem
-from exercises.dialogue.proof import faults
+from exercises.dialogue.proof import LONGEST, SHORTEST, faults
 from exercises.dialogue.script import DialogueItem
 from exercises.item import Item, MalformedItem
 from exercises.load import BANK, banks, load_all, load_bank
@@ -16,7 +16,6 @@ from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
 
-SHORTEST, LONGEST = 25, 60
 QUOTE = 4
 FEW, MOST = 8, Fraction(1, 2)
 CITED = re.compile(r"\[@[\w:-]+")

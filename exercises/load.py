@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 from typing import Any
 
-from exercises.fields import Fields, known
-from exercises.item import ROLES, Item, MalformedItem, Turn, UnknownItem
+from exercises.fields import Fields, read_turn
+from exercises.item import Item, MalformedItem, UnknownItem
 from exercises.kinds import KINDS
 from exercises.near import nearest
 from exercises.tables import data_files, read_data
@@ -88,7 +88,7 @@ def _item(table: Fields, path: Path) -> Item:
         "source": table.text("source"),
         "minutes": table.whole("minutes"),
         "stem": table.text("stem"),
-        "turns": tuple(_turn(part) for part in table.tables("turn")),
+        "turns": tuple(read_turn(part) for part in table.tables("turn")),
         "hints": table.texts("hints", optional=kind in WITHOUT_HINTS),
         "content_note": table.text("content_note", optional=True),
         "discussion": table.text("discussion", optional=True),
@@ -99,18 +99,6 @@ def _item(table: Fields, path: Path) -> Item:
     item: Item = KINDS[kind].read(table, common)
     table.done()
     return dataclasses.replace(item, version=_version(item))
-
-
-def _turn(fields: Fields) -> Turn:
-    turn = Turn(
-        fields.text("speaker"),
-        fields.text("says"),
-        fields.text("cue", optional=True),
-        fields.text("role", optional=True) or ROLES[0],
-    )
-    known(turn.role, ROLES, fields, "role", "roles")
-    fields.done()
-    return turn
 
 
 def _version(item: Item) -> str:

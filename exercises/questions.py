@@ -4,8 +4,8 @@ import functools
 from dataclasses import dataclass
 from pathlib import Path
 
-from exercises.fields import Fields, known, unique
-from exercises.item import ROLES, Turn
+from exercises.fields import Fields, known, read_turn, unique
+from exercises.item import Turn
 from exercises.tables import read_data
 
 QUESTIONS = Path(__file__).parent / "questions.toml"
@@ -79,7 +79,7 @@ def _question(fields: Fields, objectives: list[str]) -> Question:
         fields.text("form"),
         fields.text("objective"),
         fields.text("stem"),
-        tuple(_turn(part) for part in fields.tables("turn")),
+        tuple(read_turn(part) for part in fields.tables("turn")),
         tuple(_answer(part) for part in fields.tables("option", at_least=3)),
         fields.texts("key"),
         fields.yes("several"),
@@ -94,17 +94,6 @@ def _question(fields: Fields, objectives: list[str]) -> Question:
     if not question.key or (len(question.key) > 1) != question.several or len(question.key) == len(ids):
         raise fields.wrong("'key' and 'several' do not fit", "name one key, or write several = true")
     return question
-
-
-def _turn(fields: Fields) -> Turn:
-    turn = Turn(
-        fields.text("speaker"),
-        fields.text("says"),
-        fields.text("cue", optional=True),
-        fields.text("role", optional=True) or ROLES[0],
-    )
-    fields.done()
-    return turn
 
 
 def _answer(fields: Fields) -> Answer:

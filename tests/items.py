@@ -29,6 +29,8 @@ stem = "What would you say?"
 hints = ["Read it once more.", "Who is it about?"]
 """
 
+UNHINTED = COMMON.replace('hints = ["Read it once more.", "Who is it about?"]', "")
+
 ONE = (
     COMMON
     + """
@@ -160,7 +162,7 @@ rubric = ["It names a feeling."]
 )
 
 DIALOGUE = (
-    COMMON.replace('hints = ["Read it once more.", "Who is it about?"]', "")
+    UNHINTED
     + """
 kind = "dialogue"
 persona = "Sam is invented."
@@ -364,7 +366,7 @@ tolerance = 1
 )
 
 TEST = (
-    COMMON.replace('hints = ["Read it once more.", "Who is it about?"]', "")
+    UNHINTED
     + """
 kind = "test"
 draws = "drawn"
