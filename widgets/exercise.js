@@ -163,7 +163,7 @@ function render({ model, el }) {
 
   card.dataset.draw = model.get("draw");
   card.dataset.since = model.get("since");
-  kind.attach?.(form);
+  kind.attach?.(form, item);
   if (seed) kind.arrange?.(form, seed);
   card.dataset.place = model.get("place");
   listen(form, "submit", check);

@@ -24,6 +24,10 @@
  * @property {"choice" | "match" | "order" | "cues" | "rating" | "journal" | "dialogue" | "test"} kind
  * @property {string} version
  * @property {string[]} hints
+ * @property {{id: string, text: string}[]} [labels] of `cues`
+ * @property {"drawn" | "other"} [draws] of `test`, as the next two
+ * @property {string} [after]
+ * @property {number} [days]
  */
 
 /**
@@ -118,7 +122,7 @@
  * @typedef {object} Form
  * @property {(form: HTMLFormElement) => ItemResponse} read
  * @property {(form: HTMLFormElement, response: ItemResponse) => void} write
- * @property {(form: HTMLFormElement) => void} [attach]
+ * @property {(form: HTMLFormElement, item: Public) => void} [attach]
  * @property {(form: HTMLFormElement, seed: string) => void} [arrange] puts its options in the order of a seed
  * @property {(form: HTMLFormElement, told: Told) => void} [draw] what Python says of a conversation
  */

@@ -41,9 +41,8 @@ export const cues = {
     const labels = LABELS.get(form) ?? [];
     for (const span of spans(form)) mark(span, labels.find(({ id }) => id === given[span.value]), labels.length > 1);
   },
-  attach(form) {
-    const item = form.closest(".attune")?.querySelector(".attune-public")?.textContent ?? "{}";
-    LABELS.set(form, JSON.parse(item).labels);
+  attach(form, { labels = [] }) {
+    LABELS.set(form, labels);
     for (const span of spans(form)) span.disabled = false;
     form.addEventListener("click", (event) => press(form, event));
   },

@@ -1,6 +1,6 @@
 // @ts-check
 // A test of knowledge: one of two papers, which this learner's own random id has drawn, answered whole.
-/** @import { Form } from "../types.js" */
+/** @import { Form, Public } from "../types.js" */
 
 const DAY = 86_400_000; // ms
 const FIRST = "This test follows the one above: take that first";
@@ -8,8 +8,8 @@ const FIRST = "This test follows the one above: take that first";
 /** @param {HTMLFormElement} form */
 const card = (form) => /** @type {HTMLElement} */ (form.closest(".attune"));
 
-/** @param {HTMLFormElement} form */
-const item = (form) => JSON.parse(card(form).querySelector(".attune-public")?.textContent ?? "{}");
+/** @type {WeakMap<HTMLFormElement, Public>} */
+const ITEMS = new WeakMap();
 
 /** @param {HTMLFormElement} form */
 const papers = (form) => /** @type {HTMLElement[]} */ ([...form.querySelectorAll(".attune-paper")]);
@@ -20,7 +20,7 @@ const shown = (form) => papers(form).find(({ hidden }) => !hidden) ?? papers(for
 /** The paper that this learner has drawn, or the other one. @param {HTMLFormElement} form */
 function drawn(form) {
   const draw = card(form).dataset.draw === "b" ? "b" : "a";
-  if (item(form).draws === "drawn") return draw;
+  if (ITEMS.get(form)?.draws === "drawn") return draw;
   return draw === "a" ? "b" : "a";
 }
 
@@ -33,9 +33,8 @@ function show(form, name) {
   delete card(form).dataset.waiting;
 }
 
-/** Why this test is not offered yet; empty where it is. @param {HTMLFormElement} form */
-function wait(form) {
-  const { after, days } = item(form);
+/** Why this test is not offered yet; empty where it is. @param {HTMLFormElement} form @param {Public} item */
+function wait(form, { after, days = 0 }) {
   if (!after) return "";
   const since = card(form).dataset.since;
   if (!since) return days ? `${FIRST}, and come back ${days} days later.` : `${FIRST}, then load this page again.`;
@@ -71,8 +70,9 @@ export const test = {
       select.value = String(given.sure?.[select.name.replace("sure-", "")] ?? "");
     }
   },
-  attach(form) {
-    const why = wait(form);
+  attach(form, item) {
+    ITEMS.set(form, item);
+    const why = wait(form, item);
     if (!why) {
       show(form, drawn(form));
       return;
