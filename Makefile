@@ -3,7 +3,7 @@
 export PYTHON PORT
 in_venv := PATH="$(CURDIR)/.venv/bin:$$PATH"
 
-.PHONY: help setup setup-tests bank pack site serve lab preview map test lint browser bench clean
+.PHONY: help setup setup-tests pack site serve lab preview map test lint browser bench clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
@@ -19,11 +19,8 @@ setup-tests:
 pack: setup
 	@$(in_venv) python -m tools.pack
 
-site: bank pack  ## build the site into _build/html, ready for any web host
+site: pack  ## build the site into _build/html, ready for any web host
 	@$(in_venv) python -m tools.book
-
-bank: setup
-	@$(in_venv) python -m exercises lint
 
 serve: site  ## build the site and serve it on this machine
 	@$(in_venv) python -m tools.serve
@@ -31,7 +28,8 @@ serve: site  ## build the site and serve it on this machine
 lab: pack  ## open the course in JupyterLab
 	@$(in_venv) JUPYTER_CONFIG_DIR="$(CURDIR)/.venv/etc/attune" jupyter lab --custom-css --LabApp.default_url=/lab/tree/chapters/index.md
 
-preview: pack  ## show one exercise (ITEM=its-id) and reload it when the bank changes
+preview: setup  ## show one exercise (ITEM=its-id) and reload it when the bank changes
+	@$(in_venv) python -m tools.pack --widgets
 	@$(in_venv) python -m tools.preview $(or $(ITEM),$(error add the exercise: make preview ITEM=its-id))
 
 map: setup-tests  ## draw a conversation (ITEM=its-id) as a graph for its author

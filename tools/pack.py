@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from exercises.lint import lint
 from tools.setup import ROOT, digest, is_stamped
 
 BUILD = ROOT / "_build"
@@ -71,7 +72,7 @@ class Step:
         stamp.parent.mkdir(parents=True, exist_ok=True)
         stamp.write_text(wanted, encoding="utf-8")
         sizes = ", ".join(f"{output.name} {output.stat().st_size / 1000:,.0f} kB" for output in self.outputs)
-        print(f"pack: {self.name}: {sizes}", flush=True)
+        print(f"pack: {self.name}: {sizes or 'no mistake found'}", flush=True)
         return True
 
 
@@ -174,6 +175,12 @@ def front_end(entry: str, target: Path, beside: Iterable[Path] = ()) -> Step:
     return Step(name, sorted(set(inputs)), [target, *beside], lambda: join(entry, target))
 
 
+def read_bank() -> None:
+    """Let the lint read the bank before anything is made of it."""
+    if found := lint():
+        raise PackError("\n".join(found))
+
+
 def notebook_steps() -> list[Step]:
     """Return what a notebook needs."""
     return [
@@ -190,6 +197,7 @@ def steps() -> list[Step]:
     pyodide = SITE / "pyodide"
     core = [pyodide / "pyodide.asm.js", pyodide / "pyodide.asm.wasm", pyodide / "README.txt"]
     return [
+        Step("bank", exercises, [], read_bank),
         Step("pyodide", [tool("pack.py"), PYODIDE / "package.json"], core, pack_pyodide),
         Step("standard-library", compiler, [pyodide / "python_stdlib.zip"], pack_library),
         Step("exercises", [*compiler, *exercises], [SITE / "exercises.zip"], pack_exercises),

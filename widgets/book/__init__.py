@@ -10,7 +10,7 @@ from sphinx.application import Sphinx
 from widgets.book.execute import run_in_process
 from widgets.book.fill import fill
 from widgets.book.finish import outdated_pages
-from widgets.book.gather import Gather, derived_pages
+from widgets.book.gather import Gather, derived_pages, note_changes
 from widgets.book.sheets import join_sheets
 from widgets.book.switches import add_switches
 from widgets.book.terms import forget_terms, note_terms, refuse_doubles
@@ -36,6 +36,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("doctree-read", note_terms)
     app.connect("env-purge-doc", forget_terms)
     app.connect("env-check-consistency", refuse_doubles)
+    app.connect("env-before-read-docs", note_changes)
     app.connect("env-updated", derived_pages)
     app.add_post_transform(Gather)
     app.connect("env-updated", outdated_pages)

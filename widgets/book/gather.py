@@ -72,6 +72,13 @@ def in_order(env: BuildEnvironment) -> list[str]:
     return ordered
 
 
+def note_changes(_app: Sphinx, env: BuildEnvironment, pages: list[str]) -> None:
+    """Note whether any page is read anew in this build."""
+    env.__dict__["attune_reads"] = bool(pages)
+
+
 def derived_pages(_app: Sphinx, env: BuildEnvironment) -> list[str]:
     """The pages to write anew whenever any page has changed."""
+    if not env.__dict__.get("attune_reads"):
+        return []
     return [page for page in ("chapters/glossary", "chapters/instructors") if page in env.found_docs]
