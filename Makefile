@@ -3,12 +3,12 @@
 export PYTHON PORT
 in_venv := PATH="$(CURDIR)/.venv/bin:$$PATH"
 
-.PHONY: help setup setup-tests pack site serve lab preview map test lint browser bench clean
+.PHONY: help setup setup-tests pack site serve lab preview map test lint browser bench model clean
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 
 help:  ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup:  ## install what the course needs into .venv and node_modules
 	@tools/setup.sh
@@ -50,6 +50,11 @@ test: lint browser site  ## pass every test: unit, property, notebooks, browser,
 bench: setup-tests browser site  ## measure the site and its build, and print tables
 	@$(in_venv) python -m tools.bench
 	@$(in_venv) python -m tools.bench_build
+
+model: setup-tests  ## fit the recogniser on the corpus and measure it (TEST=1 once per release; ANNOMI=, EPITOME= paths)
+	@$(in_venv) python -m tools.model.fit
+	@$(in_venv) python -m tools.model.distress
+	@$(in_venv) python -m tools.model.report $(if $(TEST),--test) $(if $(ANNOMI),--annomi "$(ANNOMI)") $(if $(EPITOME),--epitome "$(EPITOME)")
 
 clean:  ## remove what these commands made
 	rm -rf .venv node_modules _build

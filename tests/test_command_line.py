@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from exercises import check, load_all
-from exercises.__main__ import main, outcomes
+from exercises.__main__ import main, outcomes, recognitions
 from tests.items import solution
 
 ROOT = Path(__file__).parents[1]
@@ -192,3 +192,32 @@ def test_an_unknown_command_is_explained(arguments: list[str], capsys: pytest.Ca
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: python -m exercises" in capsys.readouterr().err
+
+
+def test_recognise_writes_a_line_for_each_line() -> None:
+    lines = [
+        '{"reply": "What was that like?"}',
+        "not json",
+        "[]",
+        '{"reply": 3}',
+        '{"reply": "", "heard": 1}',
+    ]
+    good, *bad = recognitions(io.StringIO("\n\n".join(lines)))
+    assert list(good) == ["skills", "unsure", "notice"]
+    (find,) = good["skills"]
+    assert list(find) == ["skill", "confidence", "span", "cue"]
+    assert (find["skill"], find["span"], find["cue"]) == ("open_question", [0, 18], "What was that like")
+    assert [line["error"].partition(". ")[0] for line in bad] == [
+        "This line is not JSON",
+        "This line holds no reply",
+        "This line holds no reply",
+        "What was heard is not a text in this line",
+    ]
+
+
+def test_the_shell_recognises_replies() -> None:
+    done = shell("recognise", '{"reply": "You\u2019re worn out.", "heard": "Mm."}'.encode() + b"\n\xff\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    good, bad = (json.loads(line) for line in done.stdout.decode("utf-8").splitlines())
+    assert [find["skill"] for find in good["skills"]] == ["reflection"]
+    assert set(bad) == {"error"}

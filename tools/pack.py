@@ -32,6 +32,7 @@ MODULES = ROOT / "node_modules"
 PYODIDE = MODULES / "pyodide"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 LEFT_OUT = {"__pycache__", "tests"}
+EXAMPLES = ".examples.toml"
 FONTS = [
     SITE / f"{name}.woff2"
     for name in (
@@ -99,8 +100,10 @@ def files_under(folder: Path) -> list[Path]:
 
 
 def is_left_out(path: Path) -> bool:
-    """Tell whether a file is no part of what ships: a cache, a test, or hidden."""
-    return any(part in LEFT_OUT or part.startswith((".", "test_")) for part in path.parts)
+    """Tell whether a file is no part of what ships: a cache, a test, a rule's examples, or hidden."""
+    return path.name.endswith(EXAMPLES) or any(
+        part in LEFT_OUT or part.startswith((".", "test_")) for part in path.parts
+    )
 
 
 def write_archive(target: Path, files: Iterable[Path], base: Path) -> None:
@@ -187,6 +190,7 @@ def notebook_steps() -> list[Step]:
         front_end("widgets/exercise.js", WIDGETS / "exercise.js"),
         front_end("widgets/exercise.css", WIDGETS / "exercise.css"),
         front_end("widgets/figure.js", WIDGETS / "figure.js"),
+        front_end("widgets/gym.js", WIDGETS / "gym.js"),
     ]
 
 

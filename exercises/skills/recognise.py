@@ -1,0 +1,72 @@
+"""The one way in: a typed reply goes through text, features and scorecard, and comes out as skills."""
+
+import re
+
+from exercises.skills.distress import is_distress
+from exercises.skills.features import Seen, features
+from exercises.skills.parroting import copies, sentences_of
+from exercises.skills.recognition import HEARD, Found, Recognition, Sentence, Span
+from exercises.skills.scorecard import cards, probabilities
+from exercises.skills.text import LONGEST, Clause, clauses, is_empty, is_english
+
+# A stock phrase is none where something of the client's is taken up (the manual, 13.2).
+_TAKEN_UP = frozenset({"reflection", "validation", "affirmation"})
+_QUOTED_WHOLE = frozenset({"reflection", "parroting"})
+
+
+def recognise(reply: str, heard: str = "") -> Recognition:
+    """What the wording of a reply shows; `heard` is what the client said, used for parroting alone."""
+    if is_distress(reply):
+        return Recognition((), "distress")
+    if is_empty(reply):
+        return Recognition((), "empty")
+    if not is_english(reply):
+        return Recognition((), "not_english")
+    notice = "too_long" if len(reply) > LONGEST else None
+    return Recognition(_sentences(reply, heard), notice)
+
+
+def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
+    parts = clauses(reply)
+    source = sentences_of(heard) if heard else ()
+    seen = features(parts)
+    chances = probabilities(seen, copies(parts, source))
+    rated = list(zip(parts, seen, chances, strict=True))
+    deck = cards()
+    said = {skill for chance in chances for skill in HEARD if chance[skill] >= deck[skill].sure}
+    dropped = set()
+    if "reflection" in said:
+        dropped.add("parroting")
+    if said & _TAKEN_UP:
+        dropped.add("stock_phrase")
+    return tuple(_sentence(reply, *parts_of, dropped) for parts_of in rated)
+
+
+def _sentence(
+    reply: str, clause: Clause, seen: Seen, chances: dict[str, float], dropped: set[str]
+) -> Sentence:
+    found, unsure = [], []
+    for skill in HEARD:
+        card, chance = cards()[skill], chances[skill]
+        if skill in dropped:
+            continue
+        if chance >= card.sure:
+            span = _cue(skill, clause, seen)
+            found.append(Found(skill, chance, span, reply[span[0] : span[1]]))
+        elif chance >= card.maybe:
+            unsure.append(skill)
+    return Sentence(clause.span, tuple(found), tuple(unsure))
+
+
+def _cue(skill: str, clause: Clause, seen: Seen) -> Span:
+    """Where the words stand that speak most for a skill: its weightiest cue, or the whole clause."""
+    weights = cards()[skill].weights
+    cues: list[tuple[float, int, re.Match[str]]] = [
+        (weights.get(name, 0.0), match.end() - match.start(), match)
+        for name, match in seen.items()
+        if match is not None and name.startswith(f"{skill}.")
+    ]
+    if not cues or skill in _QUOTED_WHOLE:
+        return clause.span
+    _, _, match = max(cues, key=lambda cue: cue[:2])
+    return clause.span_of(match.start() + 1, match.end() - 1)

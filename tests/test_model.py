@@ -1,0 +1,109 @@
+"""The fit and the report of the recogniser: deterministic, and true to what is committed."""
+
+import re
+import tomllib
+
+import numpy as np
+import pytest
+
+from exercises.skills.recognition import HEARD
+from exercises.skills.scorecard import WEIGHTS, cards, likelihood
+from tools.model import fit, measure, report, rivals
+from tools.model.corpus import CORPUS, Reply, read_part, read_practice, rows, without_marks
+
+
+def toy() -> list[Reply]:
+    """Replies to eight statements, enough for every skill to be fitted."""
+    practice = read_practice()
+    return [
+        Reply(reply.id, f"s{at % 8}", "", reply.text, reply.codes, (reply.codes, reply.codes))
+        for at, reply in enumerate(practice)
+    ]
+
+
+def test_the_practice_sentences_hold_known_skills() -> None:
+    replies = read_practice()
+    assert len({reply.text for reply in replies}) == len(replies)
+    assert {code for reply in replies for code in reply.codes} <= set(HEARD)
+
+
+def test_marks_are_taken_out_and_nothing_else() -> None:
+    bare = without_marks(Reply("a", "s", "", "You're off, then? OK…", frozenset({"closed_question"})))
+    assert bare.text == "You're off  then  OK "
+    assert bare.codes == {"closed_question"}
+
+
+def test_the_best_clause_of_a_reply_counts() -> None:
+    data = rows(
+        [Reply("a", "s", "", "Mm. You should go.", frozenset()), Reply("b", "s", "", "Mm.", frozenset())]
+    )
+    assert data.best(np.array([0.1, 0.9, 0.3])).tolist() == [0.9, 0.3]
+
+
+def test_a_fit_made_twice_is_the_same() -> None:
+    replies = toy()
+    first, second = (fit.Fit(replies, []).line("advice", np.ones(2 * len(replies), bool)) for _ in range(2))
+    assert first.start == second.start
+    assert (first.weights == second.weights).all()
+
+
+def test_the_fits_probability_is_the_scorecards() -> None:
+    sums = [-40.0, -3.25, 0.0, 0.7, 40.0]
+    assert fit.chances(np.array(sums)).tolist() == [likelihood(total) for total in sums]
+
+
+def test_thresholds_reach_the_wanted_precision() -> None:
+    value = np.array([0.2, 0.4, 0.6, 0.7, 0.8, 0.9])
+    has = np.array([False, False, True, False, True, True])
+    sure, maybe = fit.thresholds("advice", fit.Written(0.0, {}, value, value), has, has)
+    assert 0.7 < sure <= 0.8
+    assert maybe <= sure
+
+
+def test_kappa_and_its_interval() -> None:
+    truth = np.array([True, True, False, False])
+    assert measure.kappa(truth, truth) == 1.0
+    assert measure.kappa(truth, ~truth) == -1.0
+    half = measure.row("tune", "advice", truth, np.array([True, False, False, False]), list("abcd"))
+    assert half.kappa == 0.5
+    assert half.low is not None and half.high is not None and half.low <= 0.5 <= half.high
+
+
+def test_the_figures_of_the_model_card_belong_to_the_committed_weights() -> None:
+    figures = tomllib.loads(report.FIGURES.read_text(encoding="utf-8"))
+    assert figures["weights"] == report.digest()
+    assert figures["part"] == "test"
+    assert list(figures["skill"]) == list(HEARD)
+    assert all(entry["positives"] >= report.FEWEST for entry in figures["skill"].values())
+
+
+def test_weights_are_complete() -> None:
+    data = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
+    assert list(data["skill"]) == list(HEARD)
+    names = {"start", "sure", "maybe", "agreement", "n", "kappa", "precision", "recall"}
+    assert all(set(entry) == names for entry in data["skill"].values())
+    assert all(len(steps) == len(HEARD) and any(steps) for steps in data["weights"].values())
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+def test_the_fit_gives_the_committed_weights_of_a_skill() -> None:
+    """One skill of thirteen, so that the test takes seconds; `make model` fits them all."""
+    skill = "sympathy"
+    model = fit.Fit(read_part("fit"), read_practice())
+    scale, shift = fit.calibration(model, skill, fit.out_of_fold(model, skill))
+    line = model.line(skill, np.ones(len(model.rows.replies), bool))
+    start, weights = fit.rounded(line, model.table, model.names, model.share, scale=scale, shift=shift)
+    committed = cards()[skill]
+    assert start == committed.start
+    assert weights == pytest.approx(committed.weights)
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
+def test_the_parts_of_the_corpus_share_no_statement() -> None:
+    fitted, tuned = ({reply.statement for reply in read_part(part)} for part in ("fit", "tune"))
+    assert not fitted & tuned
+
+
+def test_no_quotation_of_measuring_data_is_in_the_plain_rules() -> None:
+    for stems in rivals.STEMS.values():
+        assert all(re.fullmatch(r"[a-z' ]+", stem) for stem in stems)

@@ -1,0 +1,133 @@
+"""Reading the corpus of typed replies, and turning replies into rows of features."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from exercises.skills.features import features
+from exercises.skills.parroting import copies, sentences_of
+from exercises.skills.text import clauses
+
+ROOT = Path(__file__).parents[2]
+CORPUS = ROOT / "corpus"
+PRACTICE = Path(__file__).parent / "practice.toml"
+_MARKS = re.compile(r"[.,;:!?\u2026]+")
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One reply, the statement it answers, and the skills that it is coded with."""
+
+    id: str
+    statement: str
+    heard: str
+    text: str
+    codes: frozenset[str]
+    codings: tuple[frozenset[str], ...] = ()
+
+
+def read_part(part: str, folder: Path = CORPUS) -> list[Reply]:
+    """The replies of "fit", "tune" or "test"; raises FileNotFoundError."""
+    lines = (folder / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [_reply(json.loads(line)) for line in lines if line.strip()]
+
+
+@dataclass(frozen=True)
+class Distress:
+    """One reply, and whether it was written as being about its writer's own distress."""
+
+    id: str
+    text: str
+    is_own: bool
+
+
+def read_distress(part: str, folder: Path = CORPUS) -> list[Distress]:
+    """The replies of "fit" or "test" on which the notice is judged; raises FileNotFoundError."""
+    lines = (folder / "distress.jsonl").read_text(encoding="utf-8").splitlines()
+    entries = [json.loads(line) for line in lines]
+    return [
+        Distress(entry["id"], entry["reply"], entry["distress"]) for entry in entries if entry["part"] == part
+    ]
+
+
+def read_recoded(folder: Path = CORPUS) -> dict[str, frozenset[str]]:
+    """The questions in replies of the test part, coded anew without their punctuation, by their ids."""
+    lines = (folder / "unmarked.jsonl").read_text(encoding="utf-8").splitlines()
+    return {entry["id"]: frozenset(entry["codes"]) for entry in map(json.loads, lines)}
+
+
+def _reply(entry: dict[str, object]) -> Reply:
+    codings = tuple(frozenset(entry[name]) for name in ("first", "second") if name in entry)  # type: ignore[call-overload]
+    return Reply(
+        str(entry["id"]), str(entry["statement"]), str(entry["heard"]), str(entry["reply"]),
+        frozenset(entry["codes"]), codings,  # type: ignore[call-overload]
+    )  # fmt: skip
+
+
+def read_practice() -> list[Reply]:
+    """The sentences that the writer of the rules coded; they are learnt from and never measure."""
+    replies = []
+    for key, block in tomllib.loads(PRACTICE.read_text(encoding="utf-8"))["codes"].items():
+        codes = frozenset() if key == "none" else frozenset(key.split("+"))
+        for number, line in enumerate(block.strip().splitlines(), 1):
+            replies.append(Reply(f"{key}-{number}", "practice", "", line, codes))
+    return replies
+
+
+def without_marks(reply: Reply) -> Reply:
+    """The same reply as somebody types it who uses no punctuation."""
+    return Reply(reply.id, reply.statement, reply.heard, _MARKS.sub(" ", reply.text), reply.codes)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The clauses of many replies: what is seen in each, whose it is, which are copied from the client."""
+
+    seen: tuple[frozenset[str], ...]
+    owner: np.ndarray
+    copied: np.ndarray
+    replies: tuple[Reply, ...]
+
+    def matrix(self, names: Sequence[str]) -> csr_matrix:
+        """One row a clause, one column a feature."""
+        column = {name: at for at, name in enumerate(names)}
+        places = [
+            (row, column[name])
+            for row, seen in enumerate(self.seen)
+            for name in sorted(seen)
+            if name in column
+        ]
+        down, across = np.array(places).T
+        return csr_matrix((np.ones(len(places)), (down, across)), shape=(len(self.seen), len(names)))
+
+    def has(self, skill: str) -> np.ndarray:
+        """Which replies are coded with a skill."""
+        return np.array([skill in reply.codes for reply in self.replies])
+
+    def best(self, values: np.ndarray) -> np.ndarray:
+        """The highest value among each reply's clauses."""
+        best = np.full(len(self.replies), -np.inf)
+        np.maximum.at(best, self.owner, values)
+        return best
+
+
+def rows(replies: Iterable[Reply]) -> Rows:
+    """The clauses of these replies with their features."""
+    seen: list[frozenset[str]] = []
+    owner: list[int] = []
+    copied: list[bool] = []
+    kept = tuple(replies)
+    for number, reply in enumerate(kept):
+        parts, source = clauses(reply.text), sentences_of(reply.heard)
+        seen += [frozenset(found) for found in features(parts)]
+        owner += [number] * len(parts)
+        copied += copies(parts, source)
+    return Rows(tuple(seen), np.array(owner), np.array(copied), kept)

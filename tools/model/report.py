@@ -1,0 +1,168 @@
+"""Measure the recogniser beside its rivals, print one table, and write the figures of the model card.
+
+    python -m tools.model.report [--test] [--annomi PATH] [--epitome PATH]
+
+`--test` opens the test part of the corpus: once per release. Without it the figures are those of the tune
+part. What was measured with these very weights before and is not measured now stays in the file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import tomllib
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from exercises.skills import HEARD, distress, scorecard
+from tools.model import measure, rivals
+from tools.model.corpus import CORPUS, read_distress, read_part, read_recoded
+from tools.model.measure import PROGRAM, Row
+from tools.setup import ROOT
+
+FIGURES = ROOT / "chapters/behind/model_card_figures.toml"
+FEWEST = 40  # replies with a skill in the test part, for it to be named to learners
+# Coder against coder: the only figures here that tell of people.
+HUMAN = {
+    "question": "AnnoMI .87",
+    "open_question": "AnnoMI .52, open or closed",
+    "closed_question": "AnnoMI .52, open or closed",
+    "reflection": "AnnoMI .66",
+    "advice": "AnnoMI .64, as input",
+    "information": "AnnoMI .64, as input",
+    "advice or information": "AnnoMI .64",
+    "open, where a question is coded": "AnnoMI .52, open or closed",
+    "main behaviour, one of four": "AnnoMI .74",
+    "exploration, as any question": "EPITOME .66, n = 60",
+    "emotional reaction, as sympathy, comfort or praise": "EPITOME .69, n = 60",
+}
+HEAD = """\
+# The figures of the model card, written by tools/model/report.py: run `make model`, not mended by hand.
+# part: what [skill.*] and [distress] were measured on; weights: a digest of the weights.
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.model.report", description="Measure the recogniser."
+    )
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="the folder of fit.jsonl and tune.jsonl")
+    parser.add_argument("--test", action="store_true", help="open the test part: once per release")
+    parser.add_argument("--annomi", type=Path, help="annomi_dev.csv")
+    parser.add_argument("--epitome", type=Path, help="epitome_dev.csv")
+    options = parser.parse_args(arguments)
+    part = "test" if options.test else "tune"
+    fit, judged = read_part("fit", options.corpus), read_part(part, options.corpus)
+    systems: dict[str, rivals.Says | None] = {
+        PROGRAM: rivals.this_program,
+        "majority": rivals.majority,
+        "plain rules": rivals.plain_rules,
+        "TF-IDF": rivals.n_grams(fit),
+        "MiniLM": rivals.embeddings(fit),
+    }
+    rows = measure.corpus_rows(part, judged, systems) + measure.marks_rows(
+        part, judged, read_recoded(options.corpus)
+    )
+    if options.annomi:
+        rows += measure.annomi_rows(options.annomi)
+    if options.epitome:
+        rows += measure.epitome_rows(options.epitome)
+    figures: dict[str, Any] = {
+        "part": part,
+        "weights": digest(),
+        "fit": {
+            "replies": len(fit),
+            "statements": len({reply.statement for reply in fit}),
+            "features": measure.weighed(),
+            "milliseconds": round(measure.milliseconds(judged), 1),
+        },
+        "skill": {skill: skill_figures(skill, rows, part) for skill in HEARD},
+        "distress": measure.distress_counts(read_distress("test" if options.test else "fit", options.corpus)),
+        "row": [{name: value for name, value in asdict(row).items() if value is not None} for row in rows],
+    }
+    print(table(rows))
+    print(f"\nnotice of distress ({part}): {figures['distress']}")
+    print(f"median time for a reply: {figures['fit']['milliseconds']} ms")
+    figures["row"] += kept_rows(FIGURES, figures)
+    FIGURES.write_text(HEAD + as_toml(figures), encoding="utf-8")
+    print(f"wrote {FIGURES.relative_to(ROOT)}")
+    return 0
+
+
+def digest() -> str:
+    """What tells these weights from any others."""
+    files = (scorecard.WEIGHTS, distress.WEIGHTS)
+    return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def skill_figures(skill: str, rows: Sequence[Row], part: str) -> dict[str, Any]:
+    """What the model card tells of one skill."""
+    found = next(row for row in rows if (row.data, row.code, row.by) == (part, skill, PROGRAM))
+    card = scorecard.cards()[skill]
+    fields = ("n", "positives", "unsure", "kappa", "low", "high", "precision", "recall")
+    figures = {name: getattr(found, name) for name in fields}
+    return {"threshold": card.sure, "unsure_from": card.maybe} | figures
+
+
+def kept_rows(path: Path, figures: dict[str, Any]) -> list[dict[str, Any]]:
+    """The rows of an earlier measurement with the same weights, of data that were not measured now."""
+    if not path.exists():
+        return []
+    earlier = tomllib.loads(path.read_text(encoding="utf-8"))
+    if earlier.get("weights") != figures["weights"]:
+        return []
+    now = {row["data"] for row in figures["row"]}
+    return [row for row in earlier["row"] if row["data"] not in now]
+
+
+def table(rows: Sequence[Row]) -> str:
+    """The rows as text, each program's kappa beside this one's."""
+    lines = [f"{'data':18} {'code':50} {'n':>5} {'has':>4}  {'kappa [95 %]':20} {'P':>4} {'R':>4} {'F1':>4}"]
+    for row in rows:
+        if row.by != PROGRAM:
+            continue
+        others = [
+            other
+            for other in rows
+            if (other.data, other.code) == (row.data, row.code) and other.by != PROGRAM
+        ]
+        beside = [f"{other.by} {_figure(other.f1 if row.kappa is None else other.kappa)}" for other in others]
+        beside += [f"people: {HUMAN[row.code]}"] if row.code in HUMAN else []
+        interval = f" [{_figure(row.low)}, {_figure(row.high)}]"
+        kappa = "" if row.kappa is None else _figure(row.kappa) + interval
+        lines.append(
+            f"{row.data:18} {row.code:50} {row.n:>5} {row.positives or '':>4}  {kappa:20} "
+            f"{_figure(row.precision):>4} {_figure(row.recall):>4} {_figure(row.f1):>4}  {'; '.join(beside)}"
+        )
+    return "\n".join(lines)
+
+
+def _figure(value: float | None) -> str:
+    return "not measured" if value is None else f"{value:.2f}"
+
+
+def as_toml(figures: dict[str, Any]) -> str:
+    """The figures as TOML, in the order that they have."""
+    lines = [f"{name} = {json.dumps(value)}" for name, value in figures.items() if isinstance(value, str)]
+    for name, value in figures.items():
+        if name == "skill":
+            for skill, fields in value.items():
+                lines += ["", f"[skill.{skill}]", *_fields(fields)]
+        elif isinstance(value, dict):
+            lines += ["", f"[{name}]", *_fields(value)]
+    for row in figures["row"]:
+        lines += ["", "[[row]]", *_fields(row)]
+    return "\n".join(lines) + "\n"
+
+
+def _fields(fields: dict[str, Any]) -> list[str]:
+    return [f"{name} = {json.dumps(value)}" for name, value in fields.items() if value is not None]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
