@@ -5,11 +5,23 @@ The response is the path: the id of the option said at each turn, or {"option", 
 
 from typing import Any
 
-from exercises.dialogue.play import ending_at, option_ids, steps_of
+from exercises.dialogue.play import ending_at, steps_of, turns_of
 from exercises.dialogue.script import DialogueItem, read
 from exercises.item import WHOLE, Feedback, Mark, Outcome, unjudged
+from exercises.notation import listed
 
-__all__ = ["NAME", "check", "content", "marks", "max_score", "misconceptions", "missing", "read", "words"]
+__all__ = [
+    "NAME",
+    "check",
+    "content",
+    "joined",
+    "marks",
+    "max_score",
+    "misconceptions",
+    "missing",
+    "read",
+    "words",
+]
 
 NAME = "dialogue"
 UNREADABLE = "This response could not be read. Choose what to say, and go on."
@@ -46,7 +58,7 @@ def max_score(_item: DialogueItem) -> None:
 
 def missing(item: DialogueItem, response: Any) -> str | None:
     """What keeps the response from being a whole conversation, or None."""
-    if option_ids(response) is None:
+    if turns_of(response) is None:
         return UNREADABLE
     steps = steps_of(item, response)
     if steps is None:
@@ -83,4 +95,9 @@ def misconceptions(item: DialogueItem, response: Any) -> list[str]:
 def words(item: DialogueItem, response: Any) -> dict[str, str]:
     """What was said at each turn."""
     steps = steps_of(item, response) or []
-    return {f"{step.before.place}/{step.option.id}": step.option.text for step in steps}
+    return {f"{step.before.place}/{step.option.id}": step.said for step in steps}
+
+
+def joined(response: Any) -> str:
+    """The options said, for xAPI."""
+    return listed(step if isinstance(step, str) else step["option"] for step in response)

@@ -7,6 +7,7 @@ from typing import Any
 from exercises.dialogue.script import END, Consequence, DialogueItem, Ending, Line, Node, Option, When
 
 State = tuple[int, ...]
+Turn = tuple[str, str]  # the id of an option, and what was typed for it or nothing
 
 
 @dataclass(frozen=True)
@@ -19,12 +20,21 @@ class Moment:
 
 @dataclass(frozen=True)
 class Step:
-    """One turn taken: from which moment, what was said, how the client reacted, and where it led."""
+    """One turn taken: from which moment, what was said, how the client reacted, and where it led.
+
+    `typed` holds the learner's own words, where the option was not chosen but heard in them.
+    """
 
     before: Moment
     option: Option
     reaction: Line
     after: Moment
+    typed: str = ""
+
+    @property
+    def said(self) -> str:
+        """The words of this turn, as they were typed or chosen."""
+        return self.typed or self.option.text
 
 
 def begin(item: DialogueItem) -> Moment:
@@ -48,6 +58,13 @@ def options_at(item: DialogueItem, moment: Moment) -> list[Option]:
     return [option for option in node.options if holds(item, moment.state, option.when)] if node else []
 
 
+def heard_at(item: DialogueItem, moment: Moment) -> dict[str, str]:
+    """The option that each heard skill stands for at a moment; none that may not be said there."""
+    node = node_at(item, moment)
+    options = {option.id for option in options_at(item, moment)}
+    return {skill: option for skill, option in node.typed.items() if option in options} if node else {}
+
+
 def line_at(item: DialogueItem, moment: Moment) -> Line:
     """What the client says at a node's moment."""
     node = node_at(item, moment)
@@ -60,22 +77,22 @@ def mood_at(item: DialogueItem, moment: Moment) -> str:
     return next(mood.word for mood in item.moods if holds(item, moment.state, mood.when))
 
 
-def take(item: DialogueItem, moment: Moment, option: Option) -> Step:
-    """Say an option at a moment."""
+def take(item: DialogueItem, moment: Moment, option: Option, typed: str = "") -> Step:
+    """Say an option at a moment, in the author's words or in one's own; what follows is the same."""
     follows = next(part for part in option.consequences if holds(item, moment.state, part.when))
     state = changed(item, moment.state, follows)
-    return Step(moment, option, follows.reaction, Moment(_place(item, state, follows.next), state))
+    return Step(moment, option, follows.reaction, Moment(_place(item, state, follows.next), state), typed)
 
 
-def follow(item: DialogueItem, path: Iterable[str]) -> list[Step] | None:
-    """The steps of a path of option ids, or None where one of them may not be said."""
+def follow(item: DialogueItem, turns: Iterable[Turn]) -> list[Step] | None:
+    """The steps of a path, or None where one of its options may not be said."""
     steps: list[Step] = []
     moment = begin(item)
-    for option_id in path:
+    for option_id, typed in turns:
         option = next((option for option in options_at(item, moment) if option.id == option_id), None)
         if option is None:
             return None
-        steps.append(take(item, moment, option))
+        steps.append(take(item, moment, option, typed))
         moment = steps[-1].after
     return steps
 
@@ -95,24 +112,26 @@ def changed(item: DialogueItem, state: State, consequence: Consequence) -> State
     return tuple(values)
 
 
-def option_ids(response: Any) -> list[str] | None:
-    """The option ids of a response, whose turns are ids or {"option", "typed"}; None where malformed."""
+def turns_of(response: Any) -> list[Turn] | None:
+    """The turns of a response, which are ids of options or {"option", "typed"}; None where malformed."""
     if not isinstance(response, list | tuple):
         return None
-    ids: list[str] = []
+    turns: list[Turn] = []
     for turn in response:
         match turn:
-            case str() | {"option": str(), "typed": str()}:
-                ids.append(turn if isinstance(turn, str) else turn["option"])
+            case str(option):
+                turns.append((option, ""))
+            case {"option": str(option), "typed": str(typed)}:
+                turns.append((option, typed.strip()))
             case _:
                 return None
-    return ids
+    return turns
 
 
 def steps_of(item: DialogueItem, response: Any) -> list[Step] | None:
     """The steps of a response, or None where it is malformed or names something that may not be said."""
-    ids = option_ids(response)
-    return None if ids is None else follow(item, ids)
+    turns = turns_of(response)
+    return None if turns is None else follow(item, turns)
 
 
 def _place(item: DialogueItem, state: State, following: str) -> str:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from exercises.dialogue.play import Moment, Step, begin, node_at, options_at, take
 from exercises.dialogue.script import DialogueItem, Option
+from exercises.skill import skills
 
 MOST = Fraction(1, 2)
 SHORTEST, LONGEST = 25, 60
@@ -100,6 +101,7 @@ def faults(item: DialogueItem) -> Iterator[tuple[str, str]]:
     yield from _one_note(graph)
     yield from _told_by_its_look(graph)
     yield from _feedback(item)
+    yield from _typed(item)
 
 
 def _circle(item: DialogueItem) -> str:
@@ -133,13 +135,13 @@ def _way(graph: Graph, goal: Moment) -> str:
 def _one_note(graph: Graph) -> Iterator[tuple[str, str]]:
     """No play that follows one rule, whatever the client says, may reach the fullest ending."""
     fullest = next(ending.id for ending in graph.item.endings if ending.fullest)
-    skills = sorted({option.skill for node in graph.item.nodes for option in node.options})
+    named = sorted({option.skill for node in graph.item.nodes for option in node.options})
     plays: dict[str, Callable[[list[Step]], Step]] = {
         "the first option": lambda steps: steps[0],
         "the last option": lambda steps: steps[-1],
         "the longest option": lambda steps: max(steps, key=lambda step: len(step.option.text)),
         "the shortest option": lambda steps: min(steps, key=lambda step: len(step.option.text)),
-        **{f"'{skill}' wherever it can be chosen": functools.partial(_always, skill) for skill in skills},
+        **{f"'{skill}' wherever it can be chosen": functools.partial(_always, skill) for skill in named},
     }
     for name, choose in plays.items():
         moment = begin(graph.item)
@@ -192,6 +194,30 @@ def best_options(graph: Graph) -> dict[str, Option]:
         for node in graph.item.nodes
         if node.id in totals
     }
+
+
+def _typed(item: DialogueItem) -> Iterator[tuple[str, str]]:
+    """A skill heard in a typed reply must be enough to tell which option it stands for, and what follows."""
+    flags = {variable.id for variable in item.state if (variable.low, variable.high) == (0, 1)}
+    for node in item.nodes:
+        if len(node.typed) == 1:
+            yield f"a typed reply at '{node.id}' can be only one skill", "name a second in typed, or none"
+        for skill, option_id in node.typed.items():
+            part = f"{node.id}/{option_id}"
+            alike = [option.id for option in node.options if skills()[option.skill].heard_as == skill]
+            option = next(option for option in node.options if option.id == option_id)
+            if option_id not in alike:
+                yield f"typed: '{part}' is not heard as '{skill}'", "name an option of that skill"
+            elif len(alike) > 1:
+                yield (
+                    f"typed: '{skill}' at '{node.id}' could be {' or '.join(alike)}",
+                    "name only a skill that one option there has",
+                )
+            if told := sorted(flags & {name for after in option.consequences for name in after.effect}):
+                yield (
+                    f"typed: '{part}' sets '{told[0]}', which the skill alone cannot tell",
+                    "let it be chosen, not typed",
+                )
 
 
 def _feedback(item: DialogueItem) -> Iterator[tuple[str, str]]:

@@ -150,6 +150,7 @@ class DialogueItem(Item):
                 for option in first.options
                 if self.holds(start, option.when)
             ],
+            "typed": bool(first.typed),
         }
 
 

@@ -10,9 +10,9 @@ from exercises.dialogue.play import (
     Step,
     begin,
     ending_at,
+    heard_at,
     line_at,
     mood_at,
-    node_at,
     options_at,
     steps_of,
     take,
@@ -20,7 +20,7 @@ from exercises.dialogue.play import (
 from exercises.dialogue.proof import explore
 from exercises.dialogue.script import DialogueItem
 from exercises.shuffle import shuffled
-from exercises.skill import skills
+from exercises.skill import Skill, skills
 
 MOST = 3
 Reach = dict[Moment, frozenset[str]]
@@ -44,8 +44,9 @@ def retrace(item: DialogueItem, response: Any, earlier: Any = None) -> dict[str,
 def view(item: DialogueItem, steps: list[Step], seed: str = "") -> dict[str, Any]:
     """The conversation after these steps; `seed` keeps the order of options the same within an attempt.
 
-    Holds `said` (each turn's client line, the learner's words, the reaction), `now` (the client's line, the
-    options, whether a typed turn is taken), the soft word `mood`, and once it has ended `ending`.
+    Holds `said` (each turn's client line, the learner's words and, where they were typed, the written reply
+    they stand for, the reaction), `now` (the client's line, the options, whether a typed turn is taken), the
+    soft word `mood`, and once it has ended `ending`.
     """
     moment = steps[-1].after if steps else begin(item)
     ending = ending_at(item, moment)
@@ -61,10 +62,10 @@ def view(item: DialogueItem, steps: list[Step], seed: str = "") -> dict[str, Any
 
 def replay(item: DialogueItem, steps: list[Step]) -> dict[str, Any]:
     """What happened, turn by turn and in sum: skills, how the state moved, what lay beside the path."""
-    used = Counter(skills()[step.option.skill].counts for step in steps)
+    used = Counter(_skill(step).counts for step in steps)
     return {
         "turns": [_happened(item, step) for step in steps],
-        "skills": dict(Counter(skills()[step.option.skill].name for step in steps).most_common()),
+        "skills": dict(Counter(_skill(step).name for step in steps).most_common()),
         "reflections": used["reflection"],
         "questions": used["question"],
         "series": [
@@ -85,27 +86,32 @@ def replay(item: DialogueItem, steps: list[Step]) -> dict[str, Any]:
 
 
 def _now(item: DialogueItem, moment: Moment, seed: str) -> dict[str, Any]:
-    node = node_at(item, moment)
-    assert node, moment
     options = shuffled(options_at(item, moment), f"{seed}/{moment.place}")
     return {
         "client": asdict(line_at(item, moment)),
         "options": [{"id": option.id, "text": option.text} for option in options],
-        "typed": bool(node.typed),
+        "typed": bool(heard_at(item, moment)),
     }
 
 
 def _said(item: DialogueItem, step: Step) -> dict[str, Any]:
     return {
         "client": asdict(line_at(item, step.before)),
-        "learner": step.option.text,
+        "learner": step.said,
+        "stands_for": step.option.text if step.typed else "",
         "reaction": asdict(step.reaction),
         "happened": _happened(item, step),
     }
 
 
+def _skill(step: Step) -> Skill:
+    """The skill of a turn; of typed words only what a machine may hear, so never simple or complex."""
+    chosen = skills()[step.option.skill]
+    return skills().get(chosen.heard_as, chosen) if step.typed else chosen
+
+
 def _happened(item: DialogueItem, step: Step) -> dict[str, Any]:
-    skill = skills()[step.option.skill]
+    skill = _skill(step)
     moved = zip(item.state, step.before.state, step.after.state, strict=True)
     return {
         "skill": skill.name,
@@ -154,9 +160,9 @@ def _beside(steps: list[Step], earlier: list[Step]) -> list[dict[str, Any]]:
     return [
         {
             "turn": number,
-            "now": now.option.text if now else "",
-            "before": before.option.text if before else "",
-            "same": now is not None and before is not None and now.option == before.option,
+            "now": now.said if now else "",
+            "before": before.said if before else "",
+            "same": now is not None and before is not None and now.said == before.said,
         }
         for number, (now, before) in enumerate(zip_longest(steps, earlier), 1)
     ]
