@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.fields import Fields, known, unique
 from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudged
+from exercises.notation import listed
 from exercises.shuffle import shuffled
 
 NAME = "choice"
@@ -130,6 +131,11 @@ def misconceptions(item: ChoiceItem, response: Any) -> list[str]:
 def words(item: ChoiceItem, response: Any) -> dict[str, str]:
     """The chosen options in words."""
     return {option.id: option.text for option in item.options if option.id in response}
+
+
+def joined(response: Any) -> str:
+    """The chosen options, for xAPI."""
+    return listed(response)
 
 
 def _summary(kept: int, missed: int, added: int) -> str:

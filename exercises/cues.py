@@ -10,6 +10,7 @@ from typing import Any
 
 from exercises.fields import Fields, known, read_turn, unique
 from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, Turn, scored, unjudged
+from exercises.notation import paired
 
 NAME = "cues"
 FIELDS = ("cue", "says")
@@ -216,6 +217,11 @@ def words(item: CuesItem, response: Any) -> dict[str, str]:
     return {
         span.id: f"“{span.words}” → {names[response[span.id]]}" for span in item.spans if span.id in response
     }
+
+
+def joined(response: Any) -> str:
+    """The marks, for xAPI."""
+    return paired(response)
 
 
 def _sorted(item: CuesItem, response: dict[str, str]) -> tuple[list[Span], ...]:

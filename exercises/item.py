@@ -7,7 +7,8 @@ item        id of the item, or null where the line named none
 verdict     "correct" | "partial" | "incorrect" | "unjudged"
 score       whole number from 0 to max_score, or null when unjudged
 max_score   whole number, or null where the item has nothing to score
-feedback    [{"part": "item" or the id of an option, utterance or step, "text"}]
+feedback    [{"part": "item" or the id of an option, utterance or step, "text"}];
+            of a reply "heard/advice" and the like, or "help" alone
 hint        the first hint after a partial or incorrect response, else null
 ==========  =====================================================================
 """

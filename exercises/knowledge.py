@@ -10,6 +10,7 @@ from typing import Any
 
 from exercises.fields import Fields
 from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudged
+from exercises.notation import paired
 from exercises.questions import FORMS, Answer, Question, Questions, all_questions
 from exercises.shuffle import shuffled
 
@@ -174,6 +175,11 @@ def words(item: TestItem, response: Any) -> dict[str, str]:
         question.id: f"{question.stem} → {_chosen(question, response['answers'][question.id])}"
         for question in item.asked(response["form"])
     }
+
+
+def joined(response: Any) -> str:
+    """The chosen options of each question, for xAPI."""
+    return paired({question: "+".join(given) for question, given in response["answers"].items()})
 
 
 def _is_right(question: Question, response: dict[str, Any]) -> bool:

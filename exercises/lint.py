@@ -15,8 +15,10 @@ from exercises.load import BANK, banks, load_all, load_bank
 from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
+from exercises.reply import ReplyItem
 
 QUOTE = 4
+BRIEF = (15, 45)
 FEW, MOST = 8, Fraction(1, 2)
 CITED = re.compile(r"\[@[\w:-]+")
 
@@ -76,11 +78,12 @@ def _read(item: Item) -> Iterator[tuple[str, str]]:
     if isinstance(item, DialogueItem):
         yield from faults(item)
         return
-    texts = _feedback(item)
+    texts = _told_of_a_reply(item) if isinstance(item, ReplyItem) else _feedback(item)
     for part, text in texts.items():
         length = len(text.split())
-        if not SHORTEST <= length <= LONGEST:
-            yield f"feedback of '{part}' has {length} words", f"write {SHORTEST} to {LONGEST}"
+        shortest, longest = _lengths(item, part)
+        if not shortest <= length <= longest:
+            yield f"feedback of '{part}' has {length} words", f"write {shortest} to {longest}"
     for text in dict.fromkeys(text for text in texts.values() if list(texts.values()).count(text) > 1):
         parts = " and ".join(f"'{part}'" for part, other in texts.items() if other == text)
         yield f"{parts} share one feedback", "say to each what its own choice costs or gives"
@@ -129,6 +132,19 @@ def _feedback(item: Item) -> dict[str, str]:
             broken = {f"{part.first} before {part.then}": part.because for part in item.dependencies}
             return {"the whole": item.feedback, **broken}
     return {}
+
+
+def _told_of_a_reply(item: ReplyItem) -> dict[str, str]:
+    return {
+        **{f"hears {skill}": text for skill, text in item.hears.items()},
+        **{f"try {skill}": text for skill, text in item.tries.items()},
+        "met": item.met,
+    }
+
+
+def _lengths(item: Item, part: str) -> tuple[int, int]:
+    """How few and how many words feedback may have: fewer where several are shown together."""
+    return BRIEF if isinstance(item, ReplyItem) and part != "met" else (SHORTEST, LONGEST)
 
 
 def _panels(item: RatingItem) -> Iterator[tuple[str, str]]:

@@ -17,15 +17,15 @@ from exercises.tables import data_files, read_data
 BANK = Path(__file__).parent / "bank"
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 VERSION_LENGTH = 12
-WITHOUT_HINTS = ("journal", "rating", "dialogue", "test")
+WITHOUT_HINTS = ("journal", "reply", "rating", "dialogue", "test")
 
 
 def find(item_id: str, folder: Path = BANK) -> Item:
     """The item with this id; raises UnknownItem, with the nearest ids, where no bank holds it."""
     for path in banks(folder):
         text = path.read_text(encoding="utf-8", errors="replace")
-        if _names(text, item_id) and item_id in (bank := _bank(path)):
-            return bank[item_id]
+        if _names(text, item_id) and item_id in (items := _bank(path)):
+            return items[item_id]
     items = load_all(folder)
     if item_id in items:  # an id written in an unusual way, such as " a " or "\u0061"
         return items[item_id]
@@ -49,6 +49,11 @@ def load_all(folder: Path = BANK) -> dict[str, Item]:
                 raise MalformedItem(path.name, item.id, what, "give it another id")
             items[item.id] = item
     return items
+
+
+def bank(name: str) -> dict[str, Item]:
+    """The items of the bank with this name, by id, in the order of the file; raises MalformedItem."""
+    return _bank(next(path for path in banks() if path.stem == name))
 
 
 def banks(folder: Path = BANK) -> list[Path]:

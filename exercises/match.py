@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.fields import Fields, known, unique
 from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudged
+from exercises.notation import paired
 
 NAME = "match"
 
@@ -151,6 +152,11 @@ def words(item: MatchItem, response: Any) -> dict[str, str]:
         for utterance in item.utterances
         if utterance.id in response
     }
+
+
+def joined(response: Any) -> str:
+    """The sorted utterances, for xAPI."""
+    return paired(response)
 
 
 def _feedback(item: MatchItem, utterance: Utterance, category: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.fields import Fields, known, unique
 from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, scored, unjudged
+from exercises.notation import listed
 
 NAME = "order"
 
@@ -144,6 +145,11 @@ def words(item: OrderItem, response: Any) -> dict[str, str]:
     """The steps in words, in the order given."""
     texts = {step.id: step.text for step in item.steps}
     return {step: texts[step] for step in response}
+
+
+def joined(response: Any) -> str:
+    """The steps in the order given, for xAPI."""
+    return listed(response)
 
 
 def _broken(item: OrderItem, order: list[str]) -> list[Dependency]:

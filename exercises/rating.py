@@ -9,6 +9,7 @@ from typing import Any
 
 from exercises.fields import Fields, unique
 from exercises.item import WHOLE, Feedback, Item, Mark, Outcome, unjudged
+from exercises.notation import paired
 
 NAME = "rating"
 FEWEST, MOST = 3, 7
@@ -180,6 +181,11 @@ def words(item: RatingItem, response: Any) -> dict[str, str]:
         for part in item.utterances
         if part.id in response
     }
+
+
+def joined(response: Any) -> str:
+    """The ratings, for xAPI."""
+    return paired(response)
 
 
 def _is_near(item: RatingItem, part: Utterance, point: int) -> bool:

@@ -27,6 +27,7 @@ INTERACTIONS = {
     "rating": "matching",
     "test": "other",
     "journal": "long-fill-in",
+    "reply": "long-fill-in",
     "dialogue": "other",
 }
 LANGUAGE = "en-GB"
@@ -87,7 +88,7 @@ def statement(item: Item, response: Any, outcome: Outcome, about: dict[str, Any]
         "result": {
             **_score(outcome),
             "completion": True,
-            "response": _joined(item, response),
+            "response": KINDS[item.kind].joined(response),
             "extensions": {
                 _iri("attempt"): {
                     "version": item.version,
@@ -136,16 +137,3 @@ def _score(outcome: Outcome) -> dict[str, Any]:
         "scaled": outcome.score / outcome.max_score,
     }
     return {"success": outcome.verdict == "correct", "score": score}
-
-
-def _joined(item: Item, response: Any) -> str:
-    """The response in the notation that xAPI takes from SCORM."""
-    if item.kind in ("match", "cues", "rating"):
-        return "[,]".join(f"{part}[.]{given}" for part, given in response.items())
-    if item.kind == "test":
-        return "[,]".join(f"{part}[.]{'+'.join(given)}" for part, given in response["answers"].items())
-    if item.kind == "journal":
-        return str(response["text"])
-    if item.kind == "dialogue":
-        return "[,]".join(step if isinstance(step, str) else step["option"] for step in response)
-    return "[,]".join(response)

@@ -10,17 +10,19 @@ from exercises.load import remembered
 def check(item_id: str, response: Any) -> Outcome:
     """What we say to a response; raises UnknownItem.
 
-    ========  ==========================================
+    ========  ================================================================
     kind      response
-    ========  ==========================================
+    ========  ================================================================
     choice    ["b", …]: the ids of the chosen options
     match     {"utterance": "category", …}
     order     ["c", "a", …]: every step once
     cues      {"span": "label", …}: the marks
     rating    {"utterance": 3, …}: points from 1
     test      {"form": "a", "answers": {"a1": ["b"], …}, "sure": {"a1": 4, …}}
+    reply     {"text": "…"}, and after feedback also "meant": ["reflection", …],
+              "disputed": ["heard/advice", …], "rated": {"1": "yes" | "partly" | "not yet", …}
     journal   {"text": "…"}
-    ========  ==========================================
+    ========  ================================================================
     """
     return judge(remembered(item_id), response)
 

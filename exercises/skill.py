@@ -11,7 +11,10 @@ SKILLS = Path(__file__).parent / "skills.toml"
 
 @dataclass(frozen=True)
 class Skill:
-    """One skill: id, the course's code, name, MITI's name, what it counts as, whether it is heard."""
+    """One skill: id, the course's code, name, MITI's name, what it counts as, whether it is heard.
+
+    `sounds_like` names the heard skill that a machine takes this one for, where it cannot hear it.
+    """
 
     id: str
     code: str
@@ -19,6 +22,12 @@ class Skill:
     miti: str = ""
     counts: str = ""
     heard: bool = False
+    sounds_like: str = ""
+
+    @property
+    def heard_as(self) -> str:
+        """The id of the skill that a machine hears in such words; empty where it hears none."""
+        return self.id if self.heard else self.sounds_like
 
 
 @functools.cache

@@ -3,7 +3,9 @@
 import json
 
 from exercises.dialogue.script import DialogueItem
+from exercises.dialogue.typed import hear as heard
 from exercises.dialogue.view import look, retrace
+from exercises.gym import tell
 from exercises.item import MalformedItem, UnknownItem
 from exercises.load import remembered
 from exercises.record import attempt
@@ -40,12 +42,26 @@ def walk(asked: str) -> str:
     return json.dumps(found, ensure_ascii=False)
 
 
+def hear(asked: str) -> str:
+    """What typed words stand for, or {"unknown": id}: {"item", "response", "typed"} to `hear` of typed.py."""
+    ask = json.loads(asked)
+    item = _conversation(ask["item"])
+    found = heard(item, ask["response"], ask["typed"]) if item else {"unknown": ask["item"]}
+    return json.dumps(found, ensure_ascii=False)
+
+
 def replay(asked: str) -> str:
     """What happened, or {"unknown": id}: {"item", "response", "earlier"} to `retrace` of view.py."""
     ask = json.loads(asked)
     item = _conversation(ask["item"])
     found = retrace(item, ask["response"], ask.get("earlier")) if item else {"unknown": ask["item"]}
     return json.dumps(found, ensure_ascii=False)
+
+
+def train(asked: str) -> str:
+    """What the Reflections gym shows: {"attempts", "shown"} to `tell` of gym.py."""
+    ask = json.loads(asked)
+    return json.dumps(tell(ask["attempts"], ask["shown"]), ensure_ascii=False)
 
 
 def _conversation(item_id: str) -> DialogueItem | None:

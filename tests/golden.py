@@ -18,6 +18,7 @@ from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
 from exercises.record import attempt
+from exercises.reply import ReplyItem
 from tests import hostile
 from tests.items import path_to, solution
 
@@ -31,6 +32,7 @@ FIXED = {
     "confidence": 3,
 }
 HUGE = 2_000
+LONG = 100
 
 
 def canonical(value: Any) -> str:
@@ -83,8 +85,23 @@ def _learners(item: Item) -> list[Any]:
                 {"form": "a", "answers": {**unsure, first: right["answers"][first]}, "sure": {first: 1}},
                 {"form": "b", "answers": other},
             ]
+        case ReplyItem():
+            text = item.models[-1].text
+            return [
+                {"text": text, "meant": ["reflection"], "disputed": ["item"], "rated": {"1": "partly"}},
+                {"text": "You should go and tell them. It will be fine."},
+                {"text": "What was that like for you? Tell me more."},
+                {"text": "mm"},
+                {"text": "Ich glaube, das ist nicht leicht und ich verstehe das."},
+                {"text": "Honestly I want to die myself."},
+                {"text": "You feel alone with it. " * LONG},
+            ]
         case DialogueItem():
-            return [path_to(item, ending.id) for ending in item.endings if not ending.fullest]
+            own_words = [
+                {"option": option, "typed": f" <i>{turn}</i> \u201cj\u00e4\u201d \U0001f642 "}
+                for turn, option in enumerate(solution(item))
+            ]
+            return [*(path_to(item, ending.id) for ending in item.endings if not ending.fullest), own_words]
     return [
         {
             "text": "<b>Ich</b> \u201ch\u00f6re\u201d zu \U0001f642\u200d\u2195 \u202eabc\u0000\n"
@@ -132,6 +149,13 @@ def _malformed(item: Item) -> list[Any]:
                 {**right, "answers": {**right["answers"], "zz": ["a"]}},
                 {**right, "sure": {first: 6}},
                 right["answers"],
+            ]
+        case ReplyItem():
+            return [
+                {},
+                {"text": ""},
+                {"text": "Warm.", "meant": ["warmth"]},
+                {"text": "Warm.", "rated": {"1": "perhaps"}},
             ]
         case DialogueItem():
             path = solution(item)

@@ -17,6 +17,7 @@ from exercises.load import load_bank
 from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
+from exercises.reply import DISPUTABLE, HELP, ReplyItem
 
 COMMON = """
 [[item]]
@@ -149,15 +150,48 @@ JOURNAL = (
     + """
 kind = "journal"
 closing = "Kept. Come back to it when you like."
-aim = "Say it back without a question."
-rubric = ["It names a feeling."]
+"""
+)
+
+REPLY = (
+    COMMON
+    + """
+kind = "reply"
+level = 2
+aim = "Say it back and ask one thing, without advice."
+asks = ["reflection", "open_question|closed_question"]
+leaves_out = ["advice"]
+rubric = ["It names a feeling.", "It asks one thing.", "It leaves the plan to the client."]
+closing = "Three ways among many."
+met = "Say it once aloud, and listen for a pause."
   [[item.model]]
   style = "plain"
-  text = "Fridays are hard."
+  text = "You feel pulled back on Fridays. What is it like?"
+  [[item.model]]
+  style = "two sides"
+  text = "You feel pulled back, and you're still here. What helps?"
+  [[item.model]]
+  style = "a picture"
+  text = "You feel a rope on Fridays. What holds the other end?"
+  [item.hears]
+  reflection = "Somebody may have heard the Fridays."
+  open_question = "There may be room to go on."
+  closed_question = "A yes or a no may be wanted."
+  advice = "One more plan may have arrived."
+  sympathy = "Somebody may be sorry."
+  other = "It may not be clear yet what was heard."
+  [item.try]
+  reflection = "Say the Fridays back."
+  open_question = "Ask one thing."
+  advice = "Leave the plan out."
   [[item.example]]
-  text = "Fridays are hard for you."
-  hears = ["reflection"]
+  text = "You feel pulled back. What is it like?"
+  hears = ["reflection", "open_question"]
   meets_aim = true
+  [[item.example]]
+  text = "You should go out."
+  hears = ["advice"]
+  meets_aim = false
 """
 )
 
@@ -382,6 +416,7 @@ SAMPLES = {
     "order": ORDER,
     "cues": CUES,
     "rating": RATING,
+    "reply": REPLY,
     "journal": JOURNAL,
     "dialogue": DIALOGUE,
     "test": TEST,
@@ -437,6 +472,8 @@ def solution(item: Item) -> Any:
         case TestItem():
             answers = {question.id: list(question.key) for question in item.asked("a")}
             return {"form": "a", "answers": answers, "sure": dict.fromkeys(answers, 4)}
+        case ReplyItem():
+            return {"text": item.models[0].text}
         case DialogueItem():
             return path_to(item, next(ending.id for ending in item.endings if ending.fullest))
     return {"text": "I noticed how quickly I wanted to help."}
@@ -484,6 +521,8 @@ def parts(item: Item) -> set[str]:
         case TestItem():
             asked = [question.id for form in ("a", "b") for question in item.asked(form)]
             return {"item", *(objective.id for objective in item.bank.objectives), *asked}
+        case ReplyItem():
+            return {HELP, "said", *DISPUTABLE}
         case DialogueItem():
             return {"item", *(f"{node.id}/{option.id}" for node in item.nodes for option in node.options)}
     return {"item"}

@@ -24,14 +24,11 @@ from exercises.load import BANK, KEBAB, banks
 from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
+from exercises.reply import ReplyItem
 from exercises.review import judge
 from tests.items import from_table, parts, said, solution
 
 REFERENCES = Path(__file__).parents[1] / "chapters" / "references.bib"
-SKILLS = {
-    "open_question", "closed_question", "reflection", "validation", "affirmation", "advice", "information",
-    "reassurance", "self_disclosure", "judgement", "sympathy", "parroting", "stock_phrase",
-}  # fmt: skip
 SECRETS = {
     "key",
     "label",
@@ -100,12 +97,15 @@ def feedback_texts(item: Item) -> list[str]:
         case RatingItem():
             said_of = [text for part in item.utterances for text in (part.feedback, part.lower, part.higher)]
             return [text for text in said_of if text]
-        case JournalItem():
+        case ReplyItem():
             return [
-                item.closing,
+                *(item.closing, item.met),
+                *(*item.hears.values(), *item.tries.values()),
                 *(model.text for model in item.models),
                 *(example.text for example in item.examples),
             ]
+        case JournalItem():
+            return [item.closing]
     return []
 
 
@@ -137,6 +137,9 @@ def test_the_solution_earns_full_score_and_no_hint(item: Item) -> None:
     outcome = judge(item, solution(item))
     if isinstance(item, JournalItem):
         assert (outcome.verdict, said(outcome)) == ("unjudged", {"item": item.closing})
+    elif isinstance(item, ReplyItem):
+        assert (outcome.verdict, outcome.score, outcome.hint) == ("unjudged", None, None)
+        assert len(outcome.feedback) > 1
     elif isinstance(item, RatingItem):
         assert outcome.verdict == "unjudged"
         assert all(said(outcome)[part.id].endswith(part.feedback) for part in item.utterances)
@@ -154,12 +157,14 @@ def test_the_solution_earns_full_score_and_no_hint(item: Item) -> None:
 
 @each()
 def test_hints_exist_where_there_is_something_to_find(item: Item) -> None:
-    assert item.hints or isinstance(item, JournalItem | RatingItem | DialogueItem | TestItem)
+    assert item.hints or isinstance(item, JournalItem | ReplyItem | RatingItem | DialogueItem | TestItem)
     assert len(set(item.hints)) == len(item.hints)
 
 
 @each()
 def test_ids_of_parts_are_kebab_case(item: Item) -> None:
+    if isinstance(item, ReplyItem):
+        return  # its parts are skills
     named = {half for part in parts(item) for half in part.split("/")} | {
         category.id for category in getattr(item, "categories", ())
     }
@@ -256,13 +261,11 @@ def test_every_point_leads_to_words_about_it(item: RatingItem) -> None:
         assert len({text.partition(". ")[2] for text in texts}) > 1
 
 
-@each(JournalItem)
-def test_written_replies_have_all_they_need(item: JournalItem) -> None:
-    assert {skill for example in item.examples for skill in example.hears} <= SKILLS
-    if item.aim:
-        assert item.rubric
-        assert len({model.style for model in item.models}) == len(item.models) >= 3
-        assert {example.meets_aim for example in item.examples} == {True, False}
+@each(ReplyItem)
+def test_a_reply_has_models_in_three_styles_and_examples_of_both_sorts(item: ReplyItem) -> None:
+    assert len({model.style for model in item.models}) == len(item.models)
+    assert {example.meets_aim for example in item.examples} in ({True, False}, set())
+    assert len({example.text for example in item.examples}) == len(item.examples)
 
 
 def changed(item: Item, change: str) -> str:
@@ -285,7 +288,7 @@ def changed(item: Item, change: str) -> str:
             else:
                 table["span"].remove(span)
         case "text":
-            names = {"choice": "option", "order": "step", "journal": "model"}
+            names = {"choice": "option", "order": "step"}
             table[names.get(item.kind, "utterance")][0]["text"] += " Now."
         case "key" if item.kind == "rating":
             key = table["utterance"][0]["key"]
@@ -313,7 +316,7 @@ def changed(item: Item, change: str) -> str:
                 table,
                 *(part for value in table.values() if isinstance(value, list) for part in value),
             ]:
-                for name in {"feedback", "because", "closing", "discussion"} & set(part):
+                for name in {"feedback", "because", "closing", "discussion", "met"} & set(part):
                     part[name] += " Thank you."
         case "hint":
             table["hints"] = [*table.get("hints", []), "Once more."]
@@ -328,10 +331,10 @@ def test_the_table_alone_makes_the_version(item: Item) -> None:
 @pytest.mark.parametrize("change", ["stem", "turn", "text", "key"])
 @each()
 def test_the_version_changes_with_what_is_asked(item: Item, change: str) -> None:
-    if isinstance(item, JournalItem) and change in ("text", "key"):
+    if isinstance(item, ReplyItem) and change in ("text", "key"):
         change = "aim"
-    if isinstance(item, TestItem) and change in ("text", "key"):
-        return  # its questions are not in its table
+    if isinstance(item, JournalItem | TestItem) and change in ("text", "key"):
+        return  # a journal has its stem alone, and the questions of a test are not in its table
     assert changed(item, change) != item.version
 
 

@@ -175,8 +175,8 @@ def test_an_exercise_and_a_figure_are_made_beside_a_chapter(image: Path, prepare
 def test_only_the_widgets_are_packed_and_no_tool_is_left(prepared: Path) -> None:
     packed = sorted(path.name for path in (prepared / "_build").rglob("*") if path.is_file())
     assert packed == [
-        *("exercise.css", "exercise.js", "figure.js"),
-        *("widgets-exercise.css", "widgets-exercise.js", "widgets-figure.js"),
+        *("exercise.css", "exercise.js", "figure.js", "gym.js"),
+        *("widgets-exercise.css", "widgets-exercise.js", "widgets-figure.js", "widgets-gym.js"),
     ]
     assert not (prepared / "node_modules").exists()
 

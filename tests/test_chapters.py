@@ -14,11 +14,12 @@ import pytest
 import yaml
 from nbclient import NotebookClient
 
+from exercises.gym import items
 from exercises.kinds import KINDS
 from exercises.load import banks, load_all
 from tests.test_layers import CHAPTERS, cells
 from widgets.figures import Figure
-from widgets.placeholder import BUILDING, place
+from widgets.placeholder import BUILDING, GYM, place
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "chapters"
@@ -50,10 +51,10 @@ def front_matter(chapter: Path) -> dict[str, Any]:
 
 
 def calls(chapter: Path) -> list[tuple[str, str]]:
-    """What a chapter's cells call, each with its id: `exercise`, `recall` or `figure`."""
+    """What a chapter's cells call, each with its id: `exercise`, `recall`, `figure`; the gym has none."""
     nodes = (node for cell in cells(chapter) for node in ast.walk(ast.parse(cell)))
     found = [node for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    return [(call.func.id, ast.literal_eval(call.args[0])) for call in found]  # type: ignore[attr-defined]
+    return [(call.func.id, ast.literal_eval(call.args[0]) if call.args else "") for call in found]  # type: ignore[attr-defined]
 
 
 def live_figures(chapter: Path) -> int:
@@ -66,6 +67,11 @@ def embeds(chapter: Path) -> list[str]:
     return [item_id for name, item_id in calls(chapter) if name == "exercise"]
 
 
+def gyms(chapter: Path) -> int:
+    """How many cells of a chapter show the gym."""
+    return sum(name == "reflections_gym" for name, _ in calls(chapter))
+
+
 def recalled(chapter: Path) -> list[str]:
     """The ids of the exercises of earlier chapters that a chapter shows again."""
     return [item_id for name, item_id in calls(chapter) if name == "recall"]
@@ -74,6 +80,7 @@ def recalled(chapter: Path) -> list[str]:
 NOTEBOOKS = [chapter for chapter in CHAPTERS if list(cells(chapter))]
 NUMBERED = [chapter for chapter in CHAPTERS if re.match(r"\d\d_", chapter.name)]
 EMBEDS = [(chapter, item_id) for chapter in CHAPTERS for item_id in embeds(chapter)]
+GYM_PAGES = {chapter.stem for chapter in CHAPTERS if gyms(chapter)}
 RECALLS = [(chapter, item_id) for chapter in CHAPTERS for item_id in recalled(chapter)]
 
 
@@ -111,7 +118,8 @@ def test_an_exercise_in_a_chapter_is_in_the_bank(chapter: Path, item_id: str) ->
 
 @pytest.mark.parametrize("item_id", BANK)
 def test_every_item_of_the_bank_is_used_in_its_chapter(item_id: str) -> None:
-    assert BANK[item_id].chapter in {chapter.stem for chapter, used in EMBEDS if used == item_id}
+    used_in = {chapter.stem for chapter, used in EMBEDS if used == item_id}
+    assert BANK[item_id].chapter in used_in | (GYM_PAGES if item_id in items() else set())
 
 
 @every_chapter
@@ -159,9 +167,8 @@ def outputs(chapter: Path, kernel: NotebookClient, *, building: bool) -> list[An
 def test_a_chapter_runs_and_its_cells_leave_live_exercises(chapter: Path, kernel: NotebookClient) -> None:
     shown = outputs(chapter, kernel, building=False)
     assert [output.output_type for output in shown] == ["execute_result"] * len(calls(chapter))
-    assert sum(VIEW in output.data for output in shown) == len(
-        embeds(chapter) + recalled(chapter)
-    ) + live_figures(chapter)
+    live = len(embeds(chapter) + recalled(chapter)) + live_figures(chapter) + gyms(chapter)
+    assert sum(VIEW in output.data for output in shown) == live
 
 
 @every_notebook
@@ -169,7 +176,8 @@ def test_while_the_book_is_built_a_cell_leaves_a_place_and_no_widget_state(
     chapter: Path, kernel: NotebookClient
 ) -> None:
     shown = outputs(chapter, kernel, building=True)
-    expected = [name if kind == "exercise" else f"{kind}:{name}" for kind, name in calls(chapter)]
+    plain = {"exercise": "{}", "reflections_gym": GYM}
+    expected = [plain.get(kind, f"{kind}:{{}}").format(name) for kind, name in calls(chapter)]
     assert [place(output.data["text/html"]) for output in shown] == expected
     assert all(set(output.data) == {"text/html", "text/plain"} for output in shown)
     assert kernel.widget_state == {}

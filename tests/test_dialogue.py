@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -105,8 +106,11 @@ def test_what_may_not_be_said_leads_nowhere(path: list[str]) -> None:
 
 
 def test_a_typed_turn_leads_where_the_chosen_one_does() -> None:
-    typed = [{"option": "ask", "typed": "so what brings you here"}, "say-back"]
-    assert steps_of(TALK, typed) == said("ask", "say-back")
+    typed = [{"option": "ask", "typed": " so what brings you here\n"}, "say-back"]
+    steps = steps_of(TALK, typed)
+    assert steps is not None
+    assert [step.said for step in steps] == ["so what brings you here", "Your heart frightens you."]
+    assert [replace(step, typed="") for step in steps] == said("ask", "say-back")
     assert missing(TALK, typed) is None
 
 
@@ -369,7 +373,11 @@ def test_any_choices_end_validly_and_can_be_undone_and_restored(
         restored = steps_of(asked, json.loads(json.dumps(kept[:length])))
         assert restored is not None
         assert [begin(asked), *(step.after for step in restored)] == moments[: length + 1]
-        assert look(asked, kept[:length], "7") == look(asked, path[:length], "7")
+        one, other = look(asked, kept[:length], "7"), look(asked, path[:length], "7")
+        assert [turn["reaction"] for turn in one.pop("said")] == [
+            turn["reaction"] for turn in other.pop("said")
+        ]
+        assert one == other
         undone = look(asked, path[:length], "7")["now"]
         assert undone is None or sorted(option["id"] for option in undone["options"]) == sorted(
             option.id for option in options_at(asked, moments[length])

@@ -6,7 +6,7 @@ import pytest
 
 import exercises
 
-NAMES = ["exercises", *(f"exercises.{module.name}" for module in pkgutil.iter_modules(exercises.__path__))]
+NAMES = ["exercises", *(module.name for module in pkgutil.walk_packages(exercises.__path__, "exercises."))]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,7 +5,7 @@ import pytest
 from exercises import journal
 from exercises.review import judge
 from tests import hostile
-from tests.items import COMMON, JOURNAL, item, said
+from tests.items import JOURNAL, item, said
 
 ITEM = item(JOURNAL)
 
@@ -64,15 +64,9 @@ def test_a_journal_has_no_marks_and_its_words_are_the_text() -> None:
     assert journal.words(ITEM, {"text": "Warm."}) == {"text": "Warm."}
 
 
-def test_the_public_part_shows_the_aim_but_no_model() -> None:
-    assert ITEM.public()["aim"] == "Say it back without a question."
-    assert "Fridays" not in repr(ITEM.public())
+def test_the_public_part_says_nothing_of_the_closing() -> None:
+    assert "Come back" not in repr(ITEM.public())
 
 
-def test_a_journal_needs_no_hints_aim_or_models() -> None:
-    plain = item(
-        COMMON.replace(
-            'hints = ["Read it once more.", "Who is it about?"]', 'kind = "journal"\nclosing = "Kept."'
-        )
-    )
-    assert (plain.hints, plain.aim, plain.models, plain.examples) == ((), "", (), ())
+def test_a_journal_needs_no_hints() -> None:
+    assert item(JOURNAL.replace('hints = ["Read it once more.", "Who is it about?"]', "")).hints == ()

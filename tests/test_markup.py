@@ -19,6 +19,7 @@ from exercises.load import load_all
 from exercises.match import MatchItem
 from exercises.order import OrderItem
 from exercises.rating import RatingItem
+from exercises.reply import ReplyItem
 from tests.items import SAMPLES, from_table, item
 from widgets.markup import data, paragraphs, render, render_answers
 
@@ -37,7 +38,8 @@ NOT_FREE = {
     "key",
     "first",
     "then",
-    "hears",
+    "asks",
+    "leaves_out",
     "role",
     "skill",
     "next",
@@ -95,12 +97,17 @@ def hostile_table(kind: str) -> dict[str, Any]:
 def _with_markup(value: Any) -> Any:
     match value:
         case dict():
-            return {name: part if name in NOT_FREE else _with_markup(part) for name, part in value.items()}
+            return {name: part if is_id(name, part) else _with_markup(part) for name, part in value.items()}
         case list():
             return [_with_markup(part) for part in value]
         case str():
             return f"{value}{HOSTILE}"
     return value
+
+
+def is_id(name: str, part: Any) -> bool:
+    """Whether a field of this name holds ids; what an example hears is a list of skills."""
+    return name in NOT_FREE or (name == "hears" and isinstance(part, list))
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
@@ -144,6 +151,9 @@ def _outcome_only(item: Any) -> set[str]:
         case RatingItem():
             sides = {text for part in item.utterances for text in (part.lower, part.higher)}
             return sides | {part.panel.source for part in item.utterances if part.panel}
+        case ReplyItem():
+            told = {item.met, *item.hears.values(), *item.tries.values()}
+            return told | {example.text for example in item.examples}
         case DialogueItem():
             options = [option for node in item.nodes for option in node.options]
             lines = [line for node in item.nodes for _, line in node.lines]
@@ -152,7 +162,7 @@ def _outcome_only(item: Any) -> set[str]:
             unsaid = {text for option in options for text in (option.text, option.feedback)}
             names = {variable.name for variable in item.state} | {mood.word for mood in item.moods}
             return said | unsaid | names | set(item.retry)
-    return {example.text for example in item.examples}
+    return set()
 
 
 @pytest.mark.parametrize("kind", SAMPLES)
@@ -207,8 +217,11 @@ def test_the_public_part_holds_neither_key_nor_feedback(name: str) -> None:
             hidden = {item.feedback, *(part.because for part in item.dependencies)}
         case DialogueItem():
             hidden = {option.feedback for node in item.nodes for option in node.options}
+        case ReplyItem():
+            models = [model.text for model in item.models]
+            hidden = {item.closing, item.met, *item.hears.values(), *item.tries.values(), *models}
         case _:
-            hidden = {item.closing, *item.rubric, *(model.text for model in item.models)}
+            hidden = {item.closing}
     assert not seen & (hidden - {""})
     names = re.findall(r'"(\w+)":', json.dumps(item.public()))
     assert not {"key", "feedback", "confusions", "misconception", "dependencies", "closing"} & set(names)
@@ -268,6 +281,8 @@ def test_each_part_has_its_mark_and_its_place_for_feedback(name: str) -> None:
     names = ("shown", "utterances", "steps", "spans")
     ids = [part.id for part in next((getattr(item, name) for name in names if hasattr(item, name)), ())]
     marked = [] if item.kind == "rating" else ids
+    if item.kind == "reply":
+        ids = ["help", "client", "aim", "try", "said"]
     if item.kind == "cues":
         ids, marked = sorted(ids), sorted(marked)
     if item.kind == "test":

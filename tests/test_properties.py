@@ -20,7 +20,11 @@ from exercises.match import MatchItem
 from exercises.order import Dependency, OrderItem, Step
 from exercises.rating import RatingItem
 from exercises.record import statement
+from exercises.reply import ANSWERS, DISPUTABLE, ReplyItem
+from exercises.reply_words import WORDS
 from exercises.review import judge
+from exercises.skills import HEARD
+from exercises.tables import read_data
 from tests.golden import FIXED
 from tests.items import SAMPLES, item, parts, solution
 
@@ -106,6 +110,18 @@ def plausible(item: Item) -> st.SearchStrategy[Any]:
                     "sure": st.dictionaries(st.sampled_from(list(given)), st.integers(0, 6), max_size=3)
                 },
             )
+        case ReplyItem():
+            begun = st.sampled_from([model.text for model in item.models] + ["You should ", "I want to die "])
+            return st.fixed_dictionaries(
+                {"text": letters | st.tuples(begun, letters).map("".join)},
+                optional={
+                    "meant": st.lists(often(st.sampled_from(HEARD)), max_size=3),
+                    "disputed": st.lists(often(st.sampled_from(sorted(DISPUTABLE))), max_size=3),
+                    "rated": st.dictionaries(
+                        often(st.sampled_from("123")), often(st.sampled_from(ANSWERS)), max_size=3
+                    ),
+                },
+            )
         case DialogueItem():
             said = often(st.sampled_from([option.id for node in item.nodes for option in node.options]))
             return st.lists(said | st.fixed_dictionaries({"option": said, "typed": letters}), max_size=5)
@@ -116,8 +132,11 @@ def sentences(item: Item) -> set[str]:
     """What may be said where nothing is judged: the kind's own sentences, and a journal's closing."""
     source = Path(str(KINDS[item.kind].__file__)).read_text(encoding="utf-8")
     written = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)}
+    noted = set(read_data(WORDS)["note"].values()) if item.kind == "reply" else set()
+    noted |= {f"{read_data(WORDS)['note']['summary']} {note}" for note in noted}
     endings = {f"{ending.text} {ending.learning}" for ending in getattr(item, "endings", ())}
-    return {text for text in written if isinstance(text, str)} | {getattr(item, "closing", "")} | endings
+    closing = {getattr(item, "closing", "")}
+    return {text for text in written if isinstance(text, str)} | closing | endings | noted
 
 
 SENTENCES = {name: sentences(item) for name, item in ITEMS.items()}
@@ -138,8 +157,8 @@ def assert_sound(name: str, outcome: Outcome) -> None:
     if outcome.verdict == "unjudged":
         assert outcome.score is None and outcome.hint is None
         whole, *turns = [feedback.part for feedback in outcome.feedback]
-        assert whole == "item"
-        assert item.kind in ("dialogue", "rating") or not turns
+        assert whole == "item" or (item.kind, whole, turns) == ("reply", "help", [])
+        assert item.kind in ("dialogue", "rating", "reply") or not turns
         if item.kind == "test" and outcome.feedback[0].text.startswith("Not answered yet: "):
             return
         assert (item.kind == "rating" and turns) or outcome.feedback[0].text in SENTENCES[name]

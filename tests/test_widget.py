@@ -369,3 +369,12 @@ print(sorted({{"widgets.widget", "ipywidgets", "anywidget"}} & set(sys.modules))
 def test_only_a_whole_place_is_a_place(html: str) -> None:
     assert place(html) is None
     assert PLACE.fullmatch('<div data-attune-place="a-1"></div>')
+
+
+def test_a_typed_turn_is_heard_in_a_conversation_and_nowhere_else(store: NotebookStore) -> None:
+    asked = {"type": "hear", "response": [], "typed": "What brings you here today?"}
+    told = Heard(find("first-session"), store).hear(asked)
+    assert (told["type"], told["heard"]["option"]) == ("heard", "everything")
+    assert Heard(find(NEIGHBOURS), store).hear(asked) is None
+    assert Heard(find("first-session"), store).hear({**asked, "typed": 1}) is None
+    assert store.last("first-session") is None and store.draft("first-session") is None

@@ -29,6 +29,9 @@ FRONT = "chapters/index.html"
 CARD = "[data-attune-item=neighbours-reply]"
 TALK = "chapters/practice/bd1_first_session.html"
 TALK_CARD = "[data-attune-item=first-session]"
+WRITING = "chapters/3_skills/06_questions_reflections_validation.html"
+WRITING_CARD = "[data-attune-item=two-reflections]"
+REPLY = "You were there every evening, and nobody saw it. What was that like for you?"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 STOCK_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]
 STOCK_WORKER = """
@@ -77,6 +80,25 @@ async ([card, option]) => {
   exercise.querySelector(".attune-check").click();
   const done = await drawn;
   return done - clicked;
+}
+"""
+WRITE = """
+async ([card, text]) => {
+  const exercise = document.querySelector(card);
+  const area = exercise.querySelector("textarea");
+  area.value = text;
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+  delete exercise.dataset.verdict;
+  const begun = performance.now();
+  const drawn = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!exercise.dataset.verdict) return;
+      observer.disconnect();
+      resolve(performance.now());
+    }).observe(exercise, { attributes: true });
+  });
+  exercise.querySelector(".attune-check").click();
+  return (await drawn) - begun;
 }
 """
 STEP = """
@@ -146,6 +168,15 @@ def step(page: Page) -> float:
     return statistics.median(float(page.evaluate(STEP, TALK_CARD)) for _ in range(WARM_CHECKS))
 
 
+def write(page: Page) -> float:
+    """Return the median time from a typed reply's check to what is heard in it, once Python is up."""
+    page.locator(f"{WRITING_CARD}[data-live]").wait_for()
+    page.evaluate(WRITE, [WRITING_CARD, REPLY])
+    return statistics.median(
+        float(page.evaluate(WRITE, [WRITING_CARD, f"{REPLY} {number}"])) for number in range(WARM_CHECKS)
+    )
+
+
 def stock(page: Page) -> float:
     """Return the time from navigation until stock Pyodide, in a worker of its own, has run a line."""
     page.wait_for_load_state()
@@ -164,7 +195,14 @@ def stock_site(folder: Path) -> Path:
 
 def measure(rounds: int) -> dict[str, list[float]]:
     """Return every figure's milliseconds, one for each round."""
-    figures: dict[str, list[float]] = {"stock": [], "cold": [], "look": [], "warm": [], "step": []}
+    figures: dict[str, list[float]] = {
+        "stock": [],
+        "cold": [],
+        "look": [],
+        "warm": [],
+        "step": [],
+        "write": [],
+    }
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(ROOT / "_build/html") as site,
@@ -179,6 +217,7 @@ def measure(rounds: int) -> dict[str, list[float]]:
             figures["look"].append(fresh(browser, site + FRONT, after_a_look))
             figures["warm"].append(fresh(browser, site + FRONT, warm))
             figures["step"].append(fresh(browser, site + TALK, step))
+            figures["write"].append(fresh(browser, site + WRITING, write))
     return figures
 
 
@@ -192,6 +231,7 @@ def table(figures: dict[str, list[float]]) -> str:
         ("click to feedback after a look of 5 s, ms", figures["look"], "under 100"),
         (f"warm: click to feedback, median of {WARM_CHECKS}, ms", figures["warm"], "under 20"),
         (f"a turn in a conversation, median of {WARM_CHECKS}, ms", figures["step"], "under 30"),
+        (f"a typed reply, click to feedback, median of {WARM_CHECKS}, ms", figures["write"], ""),
     ]
     lines = ["| figure | median | min | max | aim |", "| --- | ---: | ---: | ---: | --- |"]
     for name, values, aim in rows:

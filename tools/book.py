@@ -12,7 +12,7 @@ from tools.setup import ROOT
 BUILD = [str(Path(sys.executable).with_name("jupyter-book")), "build", ".", "-W", "-n", "--keep-going"]
 BOX = re.compile(r"={20,}|You can look at your book|Or paste this line|file://|Your book's HTML pages")
 COLOURS = re.compile(r"\x1b\[[0-9;]*m")
-OURS = "ExtensionError|MalformedItem|UnknownItem|UnknownFigure"
+OURS = "ExtensionError|MalformedItem|UnknownItem|UnknownFigure|UnknownMeasure"
 REASON = re.compile(rf"(?:^|\s)(?:\w+\.)*(?:{OURS}): (?P<why>.+)$")
 WARNING = re.compile(r"(?:WARNING|ERROR): (?P<why>.+)$")
 

@@ -1,13 +1,13 @@
-"""How exercises and figures look. A chapter calls one: `exercise("neighbours-reply")`, `figure("f2")`."""
+"""How exercises and figures look. A chapter calls one: `exercise("neighbours-reply")`."""
 
 import os
 from typing import Any
 
 from exercises import find
 from exercises.item import Item
-from widgets.placeholder import BUILDING, FIGURE, RECALL, Placeholder
+from widgets.placeholder import BUILDING, FIGURE, GYM, MEASURED, RECALL, Placeholder
 
-__all__ = ["exercise", "figure", "recall"]
+__all__ = ["exercise", "figure", "measured", "recall", "reflections_gym"]
 
 
 def exercise(item_id: str) -> Any:
@@ -34,6 +34,15 @@ def _live(item: Item, *, fresh: bool = False) -> Any:
     return Exercise(item, fresh=fresh)
 
 
+def reflections_gym() -> Any:
+    """The forty statements of the gym, one at a time, as the last line of a notebook cell."""
+    if BUILDING in os.environ:
+        return Placeholder(GYM)
+    from widgets.gym.notebook import Gym  # noqa: PLC0415  a build needs no widget
+
+    return Gym()
+
+
 def figure(figure_id: str) -> Any:
     """The figure with this id, to stand as the last line of a notebook cell.
 
@@ -50,3 +59,14 @@ def figure(figure_id: str) -> Any:
     from widgets.figures.notebook import LiveFigure  # noqa: PLC0415  most figures need no widget
 
     return LiveFigure(drawn)
+
+
+def measured(name: str) -> Any:
+    """One sheet of the model card's figures, to stand as the last line of a notebook cell.
+
+    A table in a notebook; in the book's build only a place for the page to fill. Raises UnknownMeasure.
+    """
+    from widgets.card import Measured  # noqa: PLC0415  only one page shows these
+
+    sheet = Measured(name)
+    return Placeholder(MEASURED + sheet.name) if BUILDING in os.environ else sheet

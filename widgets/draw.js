@@ -31,7 +31,7 @@ export function drawOutcome(card, outcome, marks) {
   const verdict = card.dataset.attuneKind === "test" ? "" : VERDICTS[outcome.verdict];
   say(card, [verdict, ...(card.dataset.attuneKind === "dialogue" ? [] : whole)].filter(Boolean).join(" "));
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (card.querySelectorAll("[data-feedback]"))) {
-    const texts = outcome.feedback.filter(({ part }) => part === place.dataset.feedback);
+    const texts = outcome.feedback.filter(({ part }) => isAbout(part, place.dataset.feedback ?? ""));
     place.replaceChildren(...texts.map(({ text }) => paragraph(text)));
     place.hidden = !texts.length;
   }
@@ -43,6 +43,9 @@ export function drawOutcome(card, outcome, marks) {
     piece(part, ".attune-mark").textContent = MARKS[mark];
   }
 }
+
+/** Whether feedback on a part belongs in a place: that of the part, or of the group that it is in. @param {string} part @param {string} place */
+const isAbout = (part, place) => part === place || part.startsWith(`${place}/`);
 
 /** @param {HTMLElement} card */
 export function clearOutcome(card) {

@@ -53,11 +53,12 @@ function render({ model, el }) {
 
   const confidence = () => Number(new FormData(form).get("confidence")) || null;
   const response = () => ({ response: kind.read(form), confidence: confidence() });
+  const unfinished = () => ({ response: (kind.draft ?? kind.read)(form), confidence: confidence() });
   /** @param {Ask} ask */
   const send = (ask) => (isGone ? gone() : model.send(ask));
   /** @param {Draft | null} draft */
   const sendDraft = (draft) => send({ type: "draft", number: (drafts += 1), draft });
-  const keepDraft = later(DRAFT_PAUSE, () => sendDraft(response()));
+  const keepDraft = later(DRAFT_PAUSE, () => sendDraft(unfinished()));
   const slow = later(PATIENCE, () => say(card, SLOW));
 
   /** @param {Draft} given */
@@ -76,12 +77,18 @@ function render({ model, el }) {
     drawHints(card, hintsShown);
     const changed = before.version !== item.version;
     if (changed) say(card, CHANGED);
-    if (changed || draft) {
+    if (changed || (draft && !kind.adds?.(draft.response, before.response))) {
       drawEarlier(card, before);
       return;
     }
     fill(before);
-    drawOutcome(card, before.outcome, before.marks);
+    show({ type: "answer", outcome: before.outcome, marks: before.marks, last: before, unsaved: "" });
+  }
+
+  /** @param {Told & {type: "answer"}} told */
+  function show(told) {
+    drawOutcome(card, told.outcome, told.marks);
+    kind.draw?.(form, told);
   }
 
   /** @param {Told} told */
@@ -102,13 +109,13 @@ function render({ model, el }) {
     } else if (told.type === "trouble") {
       say(card, told.text);
       openDiscussion(card, true);
-    } else if (told.type === "view" || told.type === "replay") {
-      if (told.type === "view") say(card, "");
+    } else if (told.type === "view" || told.type === "heard" || told.type === "replay") {
+      if (told.type !== "replay") say(card, "");
       kind.draw?.(form, told);
     } else {
-      drawOutcome(card, told.outcome, told.marks);
+      show(told);
       if (told.last) {
-        if (last) drawEarlier(card, last);
+        if (last && !kind.adds?.(told.last.response, last.response)) drawEarlier(card, last);
         last = told.last;
         drawTried(card);
         openDiscussion(card);
@@ -148,7 +155,7 @@ function render({ model, el }) {
   }
 
   function typed() {
-    hold(item.id, response());
+    hold(item.id, unfinished());
     keepDraft();
   }
 
@@ -169,6 +176,9 @@ function render({ model, el }) {
   listen(form, "submit", check);
   listen(form, "input", typed);
   listen(form, "attune-walk", () => send({ type: "walk", response: kind.read(form), seed }));
+  listen(form, "attune-say", (event) => {
+    send({ type: "hear", response: kind.read(form), typed: /** @type {CustomEvent<string>} */ (event).detail });
+  });
   listen(form, "attune-ended", () => {
     form.requestSubmit();
     send({ type: "replay", response: kind.read(form), earlier: last?.response ?? null });

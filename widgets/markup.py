@@ -20,6 +20,7 @@ WORDS = {
     "order": "Put in order",
     "cues": "Mark what you notice",
     "rating": "Rate",
+    "reply": "Write a reply",
     "journal": "For yourself",
     "dialogue": "Talk with a client",
     "test": "Test yourself",

@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,12 @@ class NotebookStore:
         if draft is None or (attempt and str(attempt["timestamp"]) > str(draft["when"])):
             return None
         return {"response": draft["response"], "confidence": draft["confidence"]}
+
+    def begun(self, item_ids: Collection[str]) -> str:
+        """Which of these items was last answered or written on, or empty; raises OSError."""
+        touched = [(str(one["timestamp"]), item_of(one)) for one in self.statements()]
+        touched += [(str(draft["when"]), item) for item in item_ids for draft in self._drafts_of(item)]
+        return max((one for one in touched if one[1] in item_ids), default=("", ""))[1]
 
     def keep_draft(self, item_id: str, draft: dict[str, Any] | None) -> None:
         """Keep what is being written, apart from what other notebooks write; raises OSError."""

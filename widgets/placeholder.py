@@ -7,11 +7,13 @@ BUILDING = "ATTUNE_BUILDING"
 PLACE = re.compile(r'<div data-attune-place="(?P<name>[a-z0-9:-]+)"></div>')
 FIGURE = "figure:"
 RECALL = "recall:"
+GYM = "gym"
+MEASURED = "measured:"
 
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """Stands for an exercise, or for a figure, in a cell's output until the page is written."""
+    """Stands for an exercise, a figure, a sheet of figures or the gym until the page is written."""
 
     name: str
 
@@ -22,7 +24,7 @@ class Placeholder:
 def place(html: str) -> str | None:
     """The name of what a piece of HTML stands for, or None.
 
-    An item's id, `recall:` and an item's id, or `figure:` and a figure's.
+    An item's id, `recall:` and an item's id, `figure:` and a figure's, `measured:` and a sheet's, or `gym`.
     """
     found = PLACE.fullmatch(html.strip())
     return found["name"] if found else None

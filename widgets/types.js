@@ -3,7 +3,18 @@
 
 /**
  * A response as `exercises.check` takes it.
- * @typedef {string[] | Record<string, any>} ItemResponse
+ * @typedef {Turn[] | Record<string, any>} ItemResponse
+ */
+
+/**
+ * What was said at one turn of a conversation: the id of an option, and where it was typed its words.
+ * A draft may end with words that are not said yet.
+ * @typedef {string | {option?: string, typed: string}} Turn
+ */
+
+/**
+ * Mirrors `hear` in exercises/dialogue/typed.py.
+ * @typedef {{option: string, heard: string, cue: string} | {option: null, why: string, private: boolean}} Heard
  */
 
 /**
@@ -21,10 +32,11 @@
  * The part of `Item.public()` in exercises/item.py that scripts read.
  * @typedef {object} Public
  * @property {string} id
- * @property {"choice" | "match" | "order" | "cues" | "rating" | "journal" | "dialogue" | "test"} kind
+ * @property {"choice" | "match" | "order" | "cues" | "rating" | "reply" | "journal" | "dialogue" | "test"} kind
  * @property {string} version
  * @property {string[]} hints
  * @property {{id: string, text: string}[]} [labels] of `cues`
+ * @property {boolean} [typed] of `dialogue`: whether the first turn may be typed
  * @property {"drawn" | "other"} [draws] of `test`, as the next two
  * @property {string} [after]
  * @property {number} [days]
@@ -65,6 +77,7 @@
  * @typedef {{type: "check", response: ItemResponse, confidence: number | null, hints_shown: number}
  *   | {type: "draft", number: number, draft: Draft | null}
  *   | {type: "walk", response: ItemResponse, seed: string}
+ *   | {type: "hear", response: ItemResponse, typed: string}
  *   | {type: "replay", response: ItemResponse, earlier: ItemResponse | null}} Ask
  */
 
@@ -72,6 +85,7 @@
  * From Python, or from the host where Python can't answer, to the page.
  * @typedef {{type: "answer", last: Last | null, outcome: Outcome, marks: Record<string, "kept" | "again">, unsaved: string}
  *   | {type: "view", view: View}
+ *   | {type: "heard", heard: Heard}
  *   | {type: "replay", replay: Replay}
  *   | {type: "kept", number: number}
  *   | {type: "unsaved", text: string}
@@ -96,7 +110,7 @@
 /**
  * Mirrors `view` in exercises/dialogue/view.py.
  * @typedef {object} View
- * @property {{client: Line, learner: string, reaction: Line, happened: Happened}[]} said
+ * @property {{client: Line, learner: string, stands_for: string, reaction: Line, happened: Happened}[]} said
  * @property {string} mood
  * @property {{client: Line, options: {id: string, text: string}[], typed: boolean} | null} now
  * @property {{name: string, text: string, learning: string} | null} ending
@@ -122,9 +136,11 @@
  * @typedef {object} Form
  * @property {(form: HTMLFormElement) => ItemResponse} read
  * @property {(form: HTMLFormElement, response: ItemResponse) => void} write
+ * @property {(form: HTMLFormElement) => ItemResponse} [draft] what to keep of a form before it is sent, where that is more
  * @property {(form: HTMLFormElement, item: Public) => void} [attach]
  * @property {(form: HTMLFormElement, seed: string) => void} [arrange] puts its options in the order of a seed
- * @property {(form: HTMLFormElement, told: Told) => void} [draw] what Python says of a conversation
+ * @property {(form: HTMLFormElement, told: Told) => void} [draw] what Python says, beyond what every kind shows
+ * @property {(response: ItemResponse, earlier: ItemResponse) => boolean} [adds] whether a response only says more about an earlier one
  */
 
 export {};

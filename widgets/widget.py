@@ -8,6 +8,7 @@ import anywidget
 import traitlets
 
 from exercises.dialogue.script import DialogueItem
+from exercises.dialogue.typed import hear
 from exercises.dialogue.view import look, retrace
 from exercises.item import Item
 from exercises.knowledge import TestItem
@@ -66,6 +67,10 @@ class Exercise(anywidget.AnyWidget):
                 self._item, DialogueItem
             ):
                 self.send({"type": "view", "view": look(self._item, path, seed)})
+            case {"type": "hear", "response": list() as path, "typed": str(typed)} if isinstance(
+                self._item, DialogueItem
+            ):
+                self.send({"type": "heard", "heard": hear(self._item, path, typed)})
             case {"type": "replay", "response": list() as path} if isinstance(self._item, DialogueItem):
                 self.send({"type": "replay", "replay": retrace(self._item, path, asked.get("earlier"))})
             case {"type": "draft", "number": int(number), "draft": None}:

@@ -11,7 +11,8 @@ from tests.lab.jupyter import PATIENCE, TOKEN, Notebook, Server
 from tests.test_chapters import CHAPTERS, FOLDER, NOTEBOOKS, embeds, named
 
 CHAPTER = "1_foundations/02_what_empathy_is.md"
-CHOICE, MATCH, ORDER, JOURNAL = "neighbours-reply", "five-definitions", "empathy-cycle", "rewrite-the-pity"
+CHOICE, MATCH, ORDER = "neighbours-reply", "five-definitions", "empathy-cycle"
+JOURNAL = "lonelier-after-sympathy"
 TABS = "deep/deeper/tabs.md"
 GONE = "Python has been restarted. Run this cell again"
 RAW = (":::", "```{", "{cite", "{admonition}", "{div}", "{dropdown}", "(crisis-help)=")

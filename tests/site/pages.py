@@ -30,7 +30,8 @@ ONE = "neighbours-reply"
 SEVERAL = "what-belongs"
 MATCH = "five-definitions"
 ORDER = "empathy-cycle"
-JOURNAL = "rewrite-the-pity"
+JOURNAL = "lonelier-after-sympathy"
+REPLY = "rewrite-the-pity"
 CUES = "boiler-cues"
 RATING = "monday-call"
 KINDS = {
@@ -40,6 +41,7 @@ KINDS = {
     "order": ORDER,
     "cues": CUES,
     "rating": RATING,
+    "reply": REPLY,
     "journal": JOURNAL,
 }
 

@@ -71,7 +71,8 @@ def test_axe_finds_nothing_once_every_exercise_is_answered(
             card.fill(solution(card.item))
             card.check()
             expect(card.at).to_have_attribute("data-verdict", SOME)
-            card.discussion.locator("summary").click()
+            if card.discussion.get_attribute("open") is None:
+                card.discussion.locator("summary").click()
         assert violations(page) == []
 
 

@@ -18,6 +18,7 @@ from tests.site.pages import (
     ONE,
     ORDER,
     RATING,
+    REPLY,
     SEVERAL,
     WASM,
     Card,
@@ -34,6 +35,7 @@ ANSWERS: dict[str, tuple[Any, str]] = {
     SEVERAL: (["b", "c"], "partial"),
     MATCH: (solution(find(MATCH)), "correct"),
     ORDER: (solution(find(ORDER)), "correct"),
+    REPLY: (WRITTEN, "unjudged"),
     JOURNAL: (WRITTEN, "unjudged"),
 }
 DRAFTS: dict[str, Any] = {
@@ -43,6 +45,7 @@ DRAFTS: dict[str, Any] = {
     ORDER: solution(find(ORDER)),
     CUES: dict([*solution(find(CUES)).items()][:3]),
     RATING: dict([*solution(find(RATING)).items()][:2]),
+    REPLY: WRITTEN,
     JOURNAL: WRITTEN,
 }
 HOSTILE = '<img src=x onerror="document.title=\'gone\'"><script>document.title="gone"</script></ul></form>'

@@ -1,21 +1,27 @@
 """Talking with a client on the page: turns, steps back, leaving, coming back, and the end."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from exercises import reply_words
 from exercises.dialogue.play import begin, options_at, steps_of
 from exercises.dialogue.script import DialogueItem
 from exercises.load import load_all
 from tests.items import path_to
-from tests.site.pages import page_of
+from tests.site.pages import KEPT, open_answers, page_of
 from tests.site.test_access import NARROW, THEMES, TOO_WIDE, themed, violations
 
 TALKS = [item for item in load_all().values() if isinstance(item, DialogueItem)]
 SCARF = next(item for item in TALKS if item.id == "the-scarf")
 FULLEST = next(ending for ending in SCARF.endings if ending.fullest)
 PATH = path_to(SCARF, FULLEST.id)
+TOMASZ = next(item for item in TALKS if item.id == "first-session")
+OPEN = "What brings you here today?"
+UNTOLD = "Mm."
+DISTRESS = "honestly I want to die myself"
 
 
 def talk(page: Page, address: str, item: DialogueItem) -> Locator:
@@ -181,3 +187,147 @@ def test_the_whole_session_ends_with_the_chapters_to_revisit(reader: BrowserCont
     card.locator(".attune-replay summary").click()
     expect(card.get_by_text("Turns that cost most, and where to read on")).to_be_visible()
     expect(card.locator(".attune-replay li", has_text="Chapter").first).to_be_visible()
+
+
+def write(card: Locator, words: str, *, press: bool = True) -> Locator:
+    """Type a turn, and say it where that is asked."""
+    box = card.get_by_label("Say it in your own words")
+    box.fill(words)
+    if press:
+        card.get_by_role("button", name="Say this").click()
+    return box
+
+
+def kept(page: Page, item: DialogueItem) -> None:
+    """Wait until the draft is known to be kept."""
+    page.wait_for_function(KEPT, arg=item.id)
+
+
+def test_a_typed_turn_is_said_in_the_learner_s_words_and_answered_as_the_reply(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    card = talk(page, address, TOMASZ)
+    expect(card.locator(".attune-replies legend")).to_have_text("Or choose what to say")
+    write(card, OPEN)
+    latest = card.locator(".attune-latest")
+    expect(latest.locator(".attune-turn-therapist blockquote")).to_have_text(OPEN)
+    expect(latest).to_be_focused()
+    everything = next(option for option in TOMASZ.nodes[0].options if option.id == "everything")
+    expect(latest).to_contain_text(everything.consequences[-1].reaction.says)
+    told = latest.locator(".attune-stands-for")
+    expect(told).to_contain_text("Read as an open question (“What")
+    expect(told).to_contain_text(f"Tomasz answers as to: “{everything.text}”")
+    expect(card.get_by_label("Say it in your own words")).to_have_value("")
+    kept(page, TOMASZ)
+    page.reload()
+    expect(latest.locator(".attune-turn-therapist blockquote")).to_have_text(OPEN)
+    expect(told).to_have_text(f"Tomasz answers as to: “{everything.text}”")
+
+
+def test_where_it_cannot_be_told_the_client_waits_and_the_words_stay(
+    reader: BrowserContext, address: str
+) -> None:
+    card = talk(reader.new_page(), address, TOMASZ)
+    box = write(card, UNTOLD)
+    expect(card.locator(".attune-unheard")).to_contain_text("I cannot tell which of these it is.")
+    expect(box).to_have_value(UNTOLD)
+    expect(box).to_be_focused()
+    expect(card.locator(".attune-happened")).to_have_count(0)
+    expect(card.locator(".attune-unheard-help")).to_be_hidden()
+    say(card, "everything", 1)
+    expect(card.locator(".attune-unheard")).to_be_empty()
+    expect(box).to_have_value("")
+
+
+def test_a_learner_s_distress_is_answered_and_kept_nowhere(
+    reader: BrowserContext, address: str, tmp_path: Path
+) -> None:
+    page = reader.new_page()
+    card = talk(page, address, TOMASZ)
+    box = write(card, DISTRESS)
+    expect(card.locator(".attune-unheard")).to_have_text(reply_words.note("distress"))
+    expect(card.get_by_role("link", name="Crisis help")).to_be_visible()
+    expect(card.locator(".attune-happened")).to_have_count(0)
+    expect(box).to_have_value(DISTRESS)
+    kept(page, TOMASZ)
+    assert DISTRESS not in str(open_answers(reader, address).download(tmp_path / "answers.json"))
+    page.reload()
+    expect(card).to_have_attribute("data-live", "")
+    expect(box).to_have_value("")
+
+
+def test_words_that_are_not_said_yet_outlive_a_reload(reader: BrowserContext, address: str) -> None:
+    page = reader.new_page()
+    card = talk(page, address, TOMASZ)
+    say(card, "everything", 1)
+    box = write(card, "You're frightened of", press=False)
+    page.reload()
+    expect(card).to_have_attribute("data-live", "")
+    expect(box).to_have_value("You're frightened of")
+    expect(card.locator(".attune-happened")).to_have_count(1)
+    kept(page, TOMASZ)
+    page.reload()
+    expect(box).to_have_value("You're frightened of")
+
+
+def test_by_keyboard_a_turn_is_typed_and_a_step_back_returns_its_words(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    card = talk(page, address, TOMASZ)
+    box = card.get_by_label("Say it in your own words")
+    box.focus()
+    page.keyboard.type(OPEN)
+    page.keyboard.press("Tab")
+    expect(card.get_by_role("button", name="Say this")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(card.locator(".attune-latest")).to_be_focused()
+    card.get_by_role("button", name="Step back").press("Enter")
+    expect(card.locator(".attune-happened")).to_have_count(0)
+    expect(box).to_have_value(OPEN)
+
+
+def test_the_box_stands_only_where_typed_words_are_taken(reader: BrowserContext, address: str) -> None:
+    card = talk(reader.new_page(), address, SCARF)
+    expect(card.locator(".attune-typing")).to_be_hidden()
+    expect(card.locator(".attune-replies legend")).to_have_text("What do you say?")
+
+
+def test_a_typed_play_is_seen_whole_at_its_end_and_beside_the_next(
+    reader: BrowserContext, address: str
+) -> None:
+    page = reader.new_page()
+    card = talk(page, address, TOMASZ)
+    path = path_to(TOMASZ, TOMASZ.endings[-1].id)
+    for again in (False, True):
+        for turns, option in enumerate(path, 1):
+            if turns == 1 and not again:
+                write(card, OPEN if path[0] == "everything" else "Have you been to a therapist before?")
+                expect(card.locator(".attune-happened")).to_have_count(1)
+            else:
+                say(card, option, turns)
+        expect(card.locator(".attune-ending")).to_be_focused()
+        if not again:
+            expect(card.locator(".attune-said blockquote").nth(1)).not_to_have_text("")
+            card.locator(".attune-again").click()
+            expect(card.locator(".attune-happened")).to_have_count(0)
+    card.locator(".attune-replay summary").click()
+    expect(card.locator(".attune-compared li").first).to_contain_text("Before: ")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing_where_a_turn_is_typed(
+    readers: Callable[..., BrowserContext], address: str, theme: str
+) -> None:
+    page = themed(readers, theme).new_page()
+    page.set_viewport_size(NARROW)
+    card = talk(page, address, TOMASZ)
+    write(card, DISTRESS)
+    expect(card.locator(".attune-unheard-help")).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate(TOO_WIDE) == []
+    write(card, OPEN)
+    expect(card.locator(".attune-stands-for")).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate(TOO_WIDE) == []

@@ -3,12 +3,16 @@
 import json
 from typing import Any
 
-import pytest
 from playwright.sync_api import BrowserContext
 
+from exercises import find
+from exercises.record import attempt
 from tests.golden import FIXED, FOLDER, canonical
 from tests.site.pages import FRONT
 from tests.test_golden import STALE
+from tools.model.corpus import read_part
+
+MANY = 1_000
 
 
 def number(text: str) -> int | float:
@@ -45,19 +49,24 @@ REPLAY = """async (asked) => {
 }"""
 
 
-@pytest.fixture
-def answers(reader: BrowserContext, address: str) -> list[dict[str, Any]]:
-    """What the worker answers to each line of the golden file, and then to an item that nobody knows."""
+# A thousand replies of the corpus, put to one exercise: what is heard, quoted and left open, in both Pythons.
+LISTENER = "gym-01"
+GOLDEN = json.loads((FOLDER.parent / "recognised.json").read_text(encoding="ascii"))
+REPLIES = [reply.text for part in ("fit", "tune") for reply in read_part(part) if reply.id in GOLDEN]
+
+
+def answers(reader: BrowserContext, address: str, asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the worker answers to each question."""
     page = reader.new_page()
     page.goto(address + FRONT)
-    asked = [{"item": line["item"], "response": line["response"], "about": FIXED} for line in LINES]
-    asked.append({"item": "nowhere", "response": [], "about": FIXED})
     said: list[str] = page.evaluate(REPLAY, [canonical(question) for question in asked])
     return [json.loads(text, parse_float=number) for text in said]
 
 
-def test_pyodide_says_byte_for_byte_what_cpython_says(answers: list[dict[str, Any]]) -> None:
-    *known, unknown = answers
+def test_pyodide_says_byte_for_byte_what_cpython_says(reader: BrowserContext, address: str) -> None:
+    asked = [{"item": line["item"], "response": line["response"], "about": FIXED} for line in LINES]
+    asked.append({"item": "nowhere", "response": [], "about": FIXED})
+    *known, unknown = answers(reader, address, asked)
     assert len(known) == len(LINES) > 0
     for line, answer in zip(LINES, known, strict=True):
         result = answer["answer"]
@@ -66,3 +75,12 @@ def test_pyodide_says_byte_for_byte_what_cpython_says(answers: list[dict[str, An
         said = {"item": line["item"], "response": line["response"], "result": result}
         assert canonical(said) == canonical(line), STALE
     assert unknown["why"] == "unknown item"
+
+
+def test_a_thousand_replies_are_heard_alike(reader: BrowserContext, address: str) -> None:
+    asked = [{"item": LISTENER, "response": {"text": reply}, "about": FIXED} for reply in REPLIES]
+    listener = find(LISTENER)
+    assert len(REPLIES) >= MANY
+    for question, answer in zip(asked, answers(reader, address, asked), strict=True):
+        here = attempt(listener, question["response"], about=FIXED)
+        assert canonical(answer["answer"]["outcome"]) == canonical(here["outcome"]), question["response"]

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from exercises import find
+from exercises.gym import tell
 from exercises.item import Outcome, Verdict
 from exercises.kinds import KINDS
 from exercises.record import attempt, last
@@ -14,6 +15,7 @@ from tests.items import solution
 from tests.site.pages import ONE
 from tools.serve import ROOT
 from widgets.book.finish import site_settings
+from widgets.gym.notebook import Part
 from widgets.widget import Exercise
 
 WIDGETS = ROOT / "widgets"
@@ -40,8 +42,10 @@ def texts(union: str) -> set[str]:
         ("types.js", "Outcome", {field.name for field in dataclasses.fields(Outcome)}),
         ("types.js", "Last", set(last(TOLD["statement"]))),
         ("site/host.js", "Site", set(site_settings("", ""))),
+        ("gym.js", "State", set(Part.class_trait_names(sync=True)) & set(vars(Part))),
+        ("gym/parts.js", "Trained", set(tell([]))),
     ],
-    ids=["State", "Outcome", "Last", "Site"],
+    ids=["State", "Outcome", "Last", "Site", "State of the gym", "Trained"],
 )
 def test_a_typedef_lists_what_python_has(file: str, name: str, fields: set[str]) -> None:
     assert set(typedef(file, name)) == {field for field in fields if not field.startswith("_")}

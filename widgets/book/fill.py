@@ -8,11 +8,16 @@ from sphinx.application import Sphinx
 
 from exercises import UnknownItem, find
 from exercises.load import BANK
+from widgets.card import FOLDER as CARD
+from widgets.card import Measured, UnknownMeasure
+from widgets.card.sheets import SOURCES
 from widgets.figures import FOLDER as FIGURES
 from widgets.figures import Figure, UnknownFigure
 from widgets.figures.reference import BIBLIOGRAPHY
+from widgets.gym import TEMPLATES as GYM_TEMPLATES
+from widgets.gym import render_gym
 from widgets.markup import TEMPLATES, render, render_answers
-from widgets.placeholder import FIGURE, RECALL, place
+from widgets.placeholder import FIGURE, GYM, MEASURED, RECALL, place
 
 ANSWERS = "attune-answers"
 
@@ -32,7 +37,7 @@ def _fill_place(app: Sphinx, raw: nodes.raw) -> bool:
         return False
     try:
         raw.children = [nodes.Text(_markup(app, name))]
-    except (UnknownItem, UnknownFigure) as error:
+    except (UnknownItem, UnknownFigure, UnknownMeasure) as error:
         raise type(error)(f"{raw.source}: {error}") from None
     return True
 
@@ -40,8 +45,12 @@ def _fill_place(app: Sphinx, raw: nodes.raw) -> bool:
 def _markup(app: Sphinx, name: str) -> str:
     if name.startswith(FIGURE):
         return Figure(name.removeprefix(FIGURE)).render()
-    item = find(name.removeprefix(RECALL))
-    return render(item, fresh=name.startswith(RECALL), link=functools.partial(_address, app))
+    if name.startswith(MEASURED):
+        return Measured(name.removeprefix(MEASURED)).render()
+    link = functools.partial(_address, app)
+    if name == GYM:
+        return render_gym(link)
+    return render(find(name.removeprefix(RECALL)), fresh=name.startswith(RECALL), link=link)
 
 
 def _address(app: Sphinx, page: str) -> str:
@@ -59,6 +68,7 @@ def _fill_answers(box: nodes.container) -> bool:
 
 def _sources() -> list[Path]:
     package = Path(__file__).parent.parent
-    data = [*sorted(BANK.glob("*.toml")), *sorted(FIGURES.glob("*.toml")), BIBLIOGRAPHY]
-    templates = [*sorted(TEMPLATES.glob("*.j2")), *sorted(FIGURES.glob("*.j2"))]
+    data = [*sorted(BANK.glob("*.toml")), *sorted(FIGURES.glob("*.toml")), *SOURCES, BIBLIOGRAPHY]
+    folders = (TEMPLATES, FIGURES, CARD, GYM_TEMPLATES)
+    templates = [part for folder in folders for part in sorted(folder.glob("*.j2"))]
     return [*data, *templates, *sorted(package.glob("**/*.py"))]

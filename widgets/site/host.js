@@ -3,6 +3,7 @@
 import exercise from "../exercise.js";
 import { attachLive } from "../figures/live.js";
 import { answersBox } from "./answers.js";
+import { attachGym } from "./gym.js";
 import { siteModel } from "./model.js";
 import { attachPresses } from "./presses.js";
 import { python } from "./python.js";
@@ -11,6 +12,7 @@ import { attachResults } from "./results.js";
 import { attachTeach } from "./teach.js";
 import { attachTerms } from "./terms.js";
 /** @import { Python } from "./python.js" */
+/** @import { Store } from "./store.js" */
 
 /**
  * What the Sphinx extension writes into each page. Mirrors `site_settings` in widgets/book/finish.py.
@@ -30,23 +32,28 @@ const opening = openStore(site).catch(() => noStore(site));
 if (document.readyState === "loading") {
   await new Promise((parsed) => document.addEventListener("readystatechange", parsed, { once: true }));
 }
-const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-attune-item]")]);
-const items = cards.map((card) => card.dataset.attuneItem ?? "");
+const gym = /** @type {HTMLElement | null} */ (document.querySelector(".attune-gym"));
+const all = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-attune-item]")]);
+const cards = all.filter((card) => !gym?.contains(card)); // the gym wakes its own, when they come in sight
+const items = [...cards, ...all.filter((card) => gym?.contains(card)).slice(0, 1)] // the gym's share a bank
+  .map((card) => card.dataset.attuneItem ?? "");
+const places = gym ? [gym, ...cards] : cards;
 
 /**
  * Start Python once the page has all it needs to be read and is idle; where the browser saves data,
  * when an exercise is touched.
  * @param {Python} runtime
+ * @param {() => void} start
  */
-function startInTime(runtime) {
+function startInTime(runtime, start) {
   if (/** @type {any} */ (navigator).connection?.saveData) {
-    for (const card of cards) {
-      for (const touch of ["pointerdown", "focusin"]) card.addEventListener(touch, runtime.start, { once: true });
+    for (const place of places) {
+      for (const touch of ["pointerdown", "focusin"]) place.addEventListener(touch, start, { once: true });
     }
     return;
   }
   runtime.prepare();
-  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(runtime.start, { timeout: IDLE });
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(start, { timeout: IDLE });
   if (document.readyState === "complete") whenIdle();
   else window.addEventListener("load", whenIdle, { once: true });
 }
@@ -70,17 +77,27 @@ attachTeach();
 attachTerms();
 attachLive(document);
 const runtime = python(new URL(site.worker, document.baseURI).href, items, site.limit);
-if (cards.length) startInTime(runtime);
+const training = gym && opening.then((store) => attachGym(gym, store, runtime, async (card, counting) =>
+  wake(card, Promise.resolve(counting), await kept(card))));
+if (places.length) {
+  startInTime(runtime, async () => {
+    runtime.start();
+    (await training)?.();
+  });
+}
+
+/** @param {HTMLElement} card @param {Promise<Store>} store @param {any} found */
+function wake(card, store, found) {
+  exercise.render({ model: siteModel(card.dataset.attuneItem ?? "", found, runtime, store), el: card });
+}
 
 if (cards.length) {
   const fresh = await knowing;
-  await Promise.all(cards.map(async (card, number) => {
+  await Promise.all(cards.map(async (card) => {
     const isTest = card.dataset.attuneKind === "test"; // which form it draws is known only to the store
-    const found = /** @type {any} */ (fresh && !isTest ? NOTHING : await kept(card));
-    exercise.render({ model: siteModel(items[number], found, runtime, opening), el: card });
+    wake(card, opening, fresh && !isTest ? NOTHING : await kept(card));
   }));
 }
-
 const box = /** @type {HTMLElement | null} */ (document.querySelector(".attune-answers-box"));
 if (box) await answersBox(box, await opening, site);
 const results = /** @type {HTMLElement | null} */ (document.querySelector(".attune-results"));

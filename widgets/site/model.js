@@ -65,12 +65,14 @@ export function siteModel(item, kept, python, opening) {
     tell({ type: "answer", outcome, marks, last: statement ? store.shown(statement) : null, unsaved });
   }
 
-  /** @param {Ask & {type: "walk" | "replay"}} ask */
+  /** @param {Ask & {type: "walk" | "hear" | "replay"}} ask */
   async function talk(ask) {
     if (!python.ready()) tell({ type: "note", text: READY_SOON });
     try {
       const told = await python.ask(ask.type, { item, ...ask });
-      tell(ask.type === "walk" ? { type: "view", view: told } : { type: "replay", replay: told });
+      if (ask.type === "walk") tell({ type: "view", view: told });
+      else if (ask.type === "hear") tell({ type: "heard", heard: told });
+      else tell({ type: "replay", replay: told });
     } catch {
       tell({ type: "trouble", text: TROUBLE });
     }

@@ -15,6 +15,8 @@ import { openDB } from "idb";
  * @property {(item: string) => Promise<Draft | null>} draft
  * @property {(statement: any) => Promise<void>} keep
  * @property {(item: string, draft: Draft | null) => Promise<void>} keepDraft
+ * @property {(items: string[]) => Promise<{item: string, when: string, response: any, outcome: any}[]>} attempts
+ * @property {(items: string[]) => Promise<string>} begun which of these was last answered or written on, or empty
  * @property {() => Promise<{statements: any[], drafts: KeptDraft[]}>} everything
  * @property {(statements: any[], drafts: KeptDraft[]) => Promise<number>} merge how many were new
  * @property {() => Promise<void>} erase
@@ -111,6 +113,19 @@ export async function openStore({ course, iri }) {
       if (draft) await db.put("drafts", { ...draft, key, item, when: new Date().toISOString() });
       else await db.delete("drafts", key);
     },
+    async attempts(items) {
+      /** @type {Attempt[]} */
+      const rows = await db.getAll("attempts");
+      return rows.filter(({ item }) => items.includes(item)).map(({ item, when, statement }) => {
+        const { response, outcome } = shown(statement);
+        return { item, when, response, outcome };
+      });
+    },
+    async begun(items) {
+      /** @type {{item: string, when: string}[]} */
+      const rows = [...(await db.getAll("attempts")), ...(await db.getAll("drafts"))];
+      return newest(rows.filter(({ item }) => items.includes(item)))?.item ?? "";
+    },
     everything: async () => ({
       statements: (await db.getAll("attempts")).map(({ statement }) => statement),
       drafts: await db.getAll("drafts"),
@@ -165,6 +180,8 @@ export function noStore({ iri }) {
     last: async () => null,
     when: async () => "",
     draft: async () => null,
+    attempts: async () => [],
+    begun: async () => "",
     keep: refuse,
     keepDraft: refuse,
     everything: async () => ({ statements: [], drafts: [] }),
