@@ -94,7 +94,7 @@ def marks_rows(data: str, replies: Sequence[Reply], recoded: dict[str, frozenset
     truth = np.array([bool(recoded.get(reply.id, reply.codes & asks)) for reply in bare])
     said = question(this_program([reply.text for reply in bare], [reply.heard for reply in bare]))
     groups = [reply.statement for reply in bare]
-    return [*rows, row(f"{data}, no marks", "question, coded without marks", truth, said, groups)]
+    return [*rows, row(f"{data}, no marks", "question, coded anew", truth, said, groups)]
 
 
 def row(  # noqa: PLR0913 (a row has that many sides)

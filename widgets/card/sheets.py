@@ -14,7 +14,7 @@ What a file does not tell is shown as not measured.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -135,8 +135,9 @@ def rivals() -> Sheet:
     rows = tuple(
         (
             f"{_code(code)}{', without marks' if 'no marks' in data else ''}",
-            _count(found[data, code, PROGRAM].get("positives")),
-            *(_kappa_or_f1(found.get((data, code, by))) for by in (PROGRAM, *RIVALS)),
+            _count(found[data, code, PROGRAM].get("positives", found[data, code, PROGRAM]["n"])),
+            _kappa_or_f1(found[data, code, PROGRAM], _with_interval),
+            *(_kappa_or_f1(found.get((data, code, by)), _kappa) for by in RIVALS),
         )
         for data, code in kinds
     )
@@ -205,10 +206,14 @@ def _code(code: str) -> str:
     return label(code) if code in HEARD else code.capitalize()
 
 
-def _kappa_or_f1(row: dict[str, Any] | None) -> str:
+def _kappa_or_f1(row: dict[str, Any] | None, of_kappa: Callable[[dict[str, Any]], str]) -> str:
     if row is None or (row.get("kappa") is None and row.get("f1") is None):
         return NOT_MEASURED
-    return _share(row["f1"]) if row.get("kappa") is None else _with_interval(row)
+    return _share(row["f1"]) if row.get("kappa") is None else of_kappa(row)
+
+
+def _kappa(row: dict[str, Any]) -> str:
+    return _share(row["kappa"])
 
 
 def _codings_of(name: str) -> dict[str, Any]:
@@ -224,7 +229,7 @@ def _read(file: Path) -> dict[str, Any]:
 
 def _share(value: float | None) -> str:
     """A figure between nought and one as the course writes it: .87."""
-    return NOT_MEASURED if value is None else f"{value:.2f}".replace("0.", ".", 1)
+    return NOT_MEASURED if value is None else f"{value + 0.0:.2f}".replace("0.", ".", 1)
 
 
 def _with_interval(row: dict[str, Any]) -> str:
