@@ -30,7 +30,7 @@ def test_a_page_opens_without_an_error_and_asks_no_other_host(
 ) -> None:
     page = reader.new_page()
     page.goto(address + path, wait_until="load")
-    expect(page.locator("[data-attune-item]:not([data-live])")).to_have_count(0)
+    expect(page.locator("[data-attune-item]:not([data-live]):visible")).to_have_count(0)
     expect(page.locator(".attune-answers-box:not([data-live])")).to_have_count(0)
     assert page.title()
 
@@ -129,8 +129,9 @@ class TestWithoutScripts:
             expect(stem).to_be_visible()
         for text in card.at.locator("form .attune-text").all():
             expect(text).to_be_visible()
-        card.discussion.locator("summary").click()
-        expect(card.discussion.locator("dl, ul").first).to_be_visible()
+        if card.discussion.get_attribute("open") is None:
+            card.discussion.locator("summary").click()
+        expect(card.discussion.locator("dl, ul, p").first).to_be_visible()
 
     @pytest.mark.parametrize("path", [FRONT, CHAPTER, HOW_TO])
     def test_no_dead_button_is_shown(self, path: str, readers: Readers, address: str) -> None:
