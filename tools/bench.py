@@ -64,10 +64,10 @@ FIRST_FEEDBACK = """
   look();
 })
 """
-CHECK = """
-async ([card, option]) => {
+ANSWER = """
+async ([card, given]) => {
   const exercise = document.querySelector(card);
-  exercise.querySelector(`[value=${option}]`).click();
+  %s
   delete exercise.dataset.verdict;
   const clicked = performance.now();
   const drawn = new Promise((resolve) => {
@@ -82,25 +82,15 @@ async ([card, option]) => {
   return done - clicked;
 }
 """
-WRITE = """
-async ([card, text]) => {
-  const exercise = document.querySelector(card);
+CHECK = ANSWER % "exercise.querySelector(`[value=${given}]`).click();"
+WRITE = (
+    ANSWER
+    % """
   const area = exercise.querySelector("textarea");
-  area.value = text;
+  area.value = given;
   area.dispatchEvent(new Event("input", { bubbles: true }));
-  delete exercise.dataset.verdict;
-  const begun = performance.now();
-  const drawn = new Promise((resolve) => {
-    new MutationObserver((_, observer) => {
-      if (!exercise.dataset.verdict) return;
-      observer.disconnect();
-      resolve(performance.now());
-    }).observe(exercise, { attributes: true });
-  });
-  exercise.querySelector(".attune-check").click();
-  return (await drawn) - begun;
-}
 """
+)
 STEP = """
 async (card) => {
   const exercise = document.querySelector(card);
