@@ -20,6 +20,7 @@ from exercises.skills.distress import (
 )
 from exercises.skills.distress_clues import about, clauses_of
 from exercises.skills.distress_words import Sentence, without_quotes
+from tools.model import distress as model
 
 ROOT = Path(__file__).parents[1]
 SKILLS = ROOT / "exercises/skills"
@@ -124,10 +125,6 @@ def test_each_clue_is_weighed_once_by_a_whole_number_other_than_nothing() -> Non
 
 
 def test_the_weights_are_those_the_corpus_gives() -> None:
-    pytest.importorskip("sklearn")
-    model = pytest.importorskip("tools.model.distress")
-    if not (model.CORPUS / "distress.jsonl").exists():
-        pytest.skip("the corpus is not here")
     assert model.fitted(model.CORPUS) == WEIGHTS.read_text(encoding="utf-8")
 
 

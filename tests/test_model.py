@@ -9,7 +9,7 @@ import pytest
 from exercises.skills.recognition import HEARD
 from exercises.skills.scorecard import WEIGHTS, cards, likelihood
 from tools.model import fit, measure, report, rivals
-from tools.model.corpus import CORPUS, Reply, read_part, read_practice, rows, without_marks
+from tools.model.corpus import Reply, read_part, read_practice, rows, without_marks
 
 
 def toy() -> list[Reply]:
@@ -85,7 +85,6 @@ def test_weights_are_complete() -> None:
     assert all(len(steps) == len(HEARD) and any(steps) for steps in data["weights"].values())
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
 def test_the_fit_gives_the_committed_weights_of_a_skill() -> None:
     """One skill of thirteen, so that the test takes seconds; `make model` fits them all."""
     skill = "sympathy"
@@ -98,7 +97,6 @@ def test_the_fit_gives_the_committed_weights_of_a_skill() -> None:
     assert weights == pytest.approx(committed.weights)
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
 def test_the_parts_of_the_corpus_share_no_statement() -> None:
     fitted, tuned = ({reply.statement for reply in read_part(part)} for part in ("fit", "tune"))
     assert not fitted & tuned

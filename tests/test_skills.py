@@ -330,7 +330,6 @@ def test_probabilities_are_rounded_before_they_are_compared() -> None:
         assert all(chance == round(chance, 3) for chance in chances.values())
 
 
-@pytest.mark.skipif(not CORPUS.exists(), reason="the corpus is not here")
 def test_a_thousand_replies_are_heard_as_before() -> None:
     replies = {}
     for part in ("fit", "tune"):
