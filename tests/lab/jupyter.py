@@ -26,6 +26,10 @@ SESSION = """async (path) => {
   const kernel = session?.kernel;
   return kernel?.execution_state === "idle" && kernel.connections > 0;
 }""".replace("TOKEN", TOKEN)
+CELLS = """async (path) => {
+  const answer = await fetch(`/api/contents/${path}?type=notebook`, {headers: {Authorization: "token TOKEN"}});
+  return (await answer.json()).content.cells.length;
+}""".replace("TOKEN", TOKEN)
 OPEN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 PROMPTS = f"[...document.querySelectorAll('{OPEN} .jp-CodeCell .jp-InputPrompt')]"
 FORGET = f"() => {PROMPTS}.forEach(prompt => {{ prompt.textContent = ''; }})"
@@ -127,8 +131,9 @@ class Notebook:
         return self.ready()
 
     def ready(self) -> "Notebook":
-        """Wait until it is drawn, its session is there and its kernel takes input."""
-        expect(self.panel.locator(".jp-Cell").first).to_be_visible(timeout=PATIENCE * 1000)
+        """Wait until all its cells are drawn, its session is there and its kernel takes input."""
+        cells: int = self.page.evaluate(CELLS, self.path)
+        expect(self.panel.locator(".jp-Cell")).to_have_count(cells, timeout=PATIENCE * 1000)
         self.wait_for_kernel()
         return self
 

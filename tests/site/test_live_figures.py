@@ -30,7 +30,7 @@ BOXES = """() => [...document.querySelectorAll("svg[role=img]")].flatMap((drawin
   const texts = [...drawing.querySelectorAll("text")].map((text) => [text, text.getBBox()]);
   const over = (a, b) => Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const under = (a, b) => Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  const leaves = (box) => box.x < -1 || box.x + box.width > width + 1 || box.y + box.height > height + 1;
+  const leaves = (box) => box.x < -2 || box.x + box.width > width + 2 || box.y + box.height > height + 1;
   const meet = (a, b) => over(a, b) > 1 && under(a, b) > 4;
   const out = texts.filter(([, box]) => leaves(box)).map(([text]) => `out: ${text.textContent}`);
   const pairs = texts.flatMap(([one, a], number) => texts.slice(number + 1)

@@ -10,7 +10,7 @@ from widgets.figures.pieces import LINE, TEXT, WIDTH, Panel, Scale, arrow, path,
 
 AXIS = 42
 DOT = 3
-LABEL = 72
+LABEL = 68
 ROW = 23
 STAGE = 34
 TOP = 14
