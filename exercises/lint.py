@@ -78,7 +78,7 @@ def _read(item: Item) -> Iterator[tuple[str, str]]:
     if isinstance(item, DialogueItem):
         yield from faults(item)
         return
-    texts = _told_of_a_reply(item) if isinstance(item, ReplyItem) else _feedback(item)
+    texts = _feedback(item)
     for part, text in texts.items():
         length = len(text.split())
         shortest, longest = _lengths(item, part)
@@ -95,7 +95,7 @@ def _read(item: Item) -> Iterator[tuple[str, str]]:
                 yield f"hint {number} quotes the key (“{quoted}”)", "point at the way, not at the answer"
 
 
-def _feedback(item: Item) -> dict[str, str]:
+def _feedback(item: Item) -> dict[str, str]:  # noqa: PLR0911 (once for each kind)
     """Every text a response can lead to, by the part it belongs to."""
     match item:
         case ChoiceItem():
@@ -131,15 +131,13 @@ def _feedback(item: Item) -> dict[str, str]:
         case OrderItem():
             broken = {f"{part.first} before {part.then}": part.because for part in item.dependencies}
             return {"the whole": item.feedback, **broken}
+        case ReplyItem():
+            return {
+                **{f"hears {skill}": text for skill, text in item.hears.items()},
+                **{f"try {skill}": text for skill, text in item.tries.items()},
+                "met": item.met,
+            }
     return {}
-
-
-def _told_of_a_reply(item: ReplyItem) -> dict[str, str]:
-    return {
-        **{f"hears {skill}": text for skill, text in item.hears.items()},
-        **{f"try {skill}": text for skill, text in item.tries.items()},
-        "met": item.met,
-    }
 
 
 def _lengths(item: Item, part: str) -> tuple[int, int]:

@@ -6,9 +6,11 @@ from exercises.dialogue.script import DialogueItem
 from exercises.dialogue.typed import hear as heard
 from exercises.dialogue.view import look, retrace
 from exercises.gym import tell
-from exercises.item import MalformedItem, UnknownItem
+from exercises.item import Item, MalformedItem, UnknownItem
 from exercises.load import remembered
 from exercises.record import attempt
+from exercises.reply import ReplyItem
+from exercises.skills import recognise
 
 
 def warm(item_ids: str) -> None:
@@ -18,6 +20,18 @@ def warm(item_ids: str) -> None:
             remembered(item_id)
         except (MalformedItem, UnknownItem):
             continue
+
+
+def rehearse(item_ids: str) -> None:
+    """Hear one word if any of these items (a JSON list) takes typed ones: it makes the first reply quick."""
+    for item_id in json.loads(item_ids):
+        try:
+            item = remembered(item_id)
+        except (MalformedItem, UnknownItem):
+            continue
+        if isinstance(item, ReplyItem) or _is_typed(item):
+            recognise("Mm.")
+            return
 
 
 def answer(asked: str) -> str:
@@ -62,6 +76,10 @@ def train(asked: str) -> str:
     """What the Reflections gym shows: {"attempts", "shown"} to `tell` of gym.py."""
     ask = json.loads(asked)
     return json.dumps(tell(ask["attempts"], ask["shown"]), ensure_ascii=False)
+
+
+def _is_typed(item: Item) -> bool:
+    return isinstance(item, DialogueItem) and any(node.typed for node in item.nodes)
 
 
 def _conversation(item_id: str) -> DialogueItem | None:

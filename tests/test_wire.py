@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from exercises import load_all
+from exercises import load_all, wire
 from exercises.record import attempt
-from exercises.wire import answer, warm
+from exercises.wire import answer, rehearse, warm
 from tests.golden import FIXED
 from tests.items import solution
 
@@ -37,3 +37,21 @@ def test_strange_letters_come_back_as_they_were_typed(item_id: str, text: str) -
 
 def test_warming_up_passes_over_items_that_are_not_there() -> None:
     warm(json.dumps(["no-such-item", *load_all()]))
+
+
+@pytest.mark.parametrize(
+    ("item_ids", "words"),
+    [
+        (["no-such-item", "neighbours-reply"], []),
+        (["neighbours-reply", "gym-01", "gym-02"], ["Mm."]),
+        (["first-session"], ["Mm."]),
+        (["the-scarf"], []),
+    ],
+)
+def test_a_word_is_heard_before_the_first_reply_where_replies_are_typed(
+    item_ids: list[str], words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(wire, "recognise", heard.append)
+    rehearse(json.dumps(item_ids))
+    assert heard == words

@@ -27,7 +27,8 @@ SESSION = """async (path) => {
   return kernel?.execution_state === "idle" && kernel.connections > 0;
 }""".replace("TOKEN", TOKEN)
 CELLS = """async (path) => {
-  const answer = await fetch(`/api/contents/${path}?type=notebook`, {headers: {Authorization: "token TOKEN"}});
+  const headers = {Authorization: "token TOKEN"};
+  const answer = await fetch(`/api/contents/${path}?type=notebook`, {headers});
   return (await answer.json()).content.cells.length;
 }""".replace("TOKEN", TOKEN)
 OPEN = ".jp-NotebookPanel:not(.lm-mod-hidden)"

@@ -13,7 +13,7 @@ import { info } from "pyodide/pyodide-lock.json";
  *   hints_shown: number}} about
  */
 
-/** @typedef {"answer" | "walk" | "hear" | "replay" | "train"} Call one of the functions of exercises/wire.py */
+/** @typedef {"answer" | "walk" | "hear" | "replay" | "train" | "rehearse"} Call one of the functions of exercises/wire.py */
 
 /**
  * What `exercises.wire.answer` gives.
@@ -28,7 +28,7 @@ const SETUP = `
 import sys, zipfile
 zipfile.ZipFile("/exercises.zip").extractall("/course")
 sys.path.insert(0, "/course")
-from exercises.wire import answer, hear, replay, train, walk, warm
+from exercises.wire import answer, hear, rehearse, replay, train, walk, warm
 `;
 
 const fetchAnyhow = self.fetch.bind(self);
@@ -107,7 +107,10 @@ self.onmessage = async ({ data }) => {
     plain = data.plain;
     answering = start(data.items);
     answering.then(
-      () => self.postMessage({ type: "ready" }),
+      (call) => {
+        self.postMessage({ type: "ready" });
+        setTimeout(call, 0, "rehearse", JSON.stringify(data.items));
+      },
       (error) => self.postMessage({ type: "failed", why: String(error) }),
     );
     return;
