@@ -13,6 +13,8 @@ from exercises import check, load_all
 from exercises.__main__ import main, outcomes, recognitions
 from tests.items import solution
 
+BANK = load_all()
+
 ROOT = Path(__file__).parents[1]
 FIELDS = {"item", "verdict", "score", "max_score", "feedback", "hint"}
 NOT_JSON = 'This line is not JSON. Write {"item": "…", "response": …} on one line.'
@@ -36,10 +38,10 @@ def answers(text: str) -> list[dict[str, Any]]:
 def test_items_lists_every_item_as_a_json_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["items"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [line["id"] for line in lines] == list(load_all())
+    assert [line["id"] for line in lines] == list(BANK)
     for line in lines:
         assert list(line) == ["id", "ref", "kind", "chapter", "version", "public"]
-        assert line["public"] == load_all()[line["id"]].public()
+        assert line["public"] == BANK[line["id"]].public()
 
 
 def test_lint_is_content_with_the_real_bank(capsys: pytest.CaptureFixture[str]) -> None:
@@ -47,9 +49,9 @@ def test_lint_is_content_with_the_real_bank(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out == "The bank has no mistake that the lint can find.\n"
 
 
-@pytest.mark.parametrize("item_id", load_all())
+@pytest.mark.parametrize("item_id", BANK)
 def test_check_answers_as_the_function_does(item_id: str) -> None:
-    response = solution(load_all()[item_id])
+    response = solution(BANK[item_id])
     assert answers(json.dumps({"item": item_id, "response": response})) == [check(item_id, response).wire()]
 
 
@@ -180,7 +182,7 @@ def test_the_shell_speaks_utf_8_whatever_the_machine_does() -> None:
 def test_the_shell_lists_the_items_and_reads_the_bank() -> None:
     listed = shell("items")
     assert (listed.returncode, listed.stderr) == (0, b"")
-    assert len(listed.stdout.decode("utf-8").splitlines()) == len(load_all())
+    assert len(listed.stdout.decode("utf-8").splitlines()) == len(BANK)
     assert shell("lint").returncode == 0
 
 

@@ -33,6 +33,7 @@ from tests.items import (
 UNSURE = {"form": "a", "answers": {question.id: ["unsure"] for question in item(TEST).asked("a")}}
 UNSURE_JOINED = "[,]".join(f"{question}[.]unsure" for question in UNSURE["answers"])
 UNSURE_WORDS = {question.id: f"{question.stem} → I don't know" for question in item(TEST).asked("a")}
+BANK = load_all()
 ITEMS: dict[str, Any] = {name: item(text) for name, text in SAMPLES.items()}
 START = course()["iri"]
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
@@ -127,7 +128,7 @@ def test_a_statement_is_valid_xapi(name: str) -> None:
     assert_valid(written(ITEMS[name], solution(ITEMS[name])))
 
 
-@pytest.mark.parametrize("item_id", load_all())
+@pytest.mark.parametrize("item_id", BANK)
 def test_every_item_of_the_bank_makes_a_valid_statement(item_id: str) -> None:
     made = attempt(find(item_id), solution(find(item_id)), about=FIXED)["statement"]
     assert_valid(made)
@@ -222,16 +223,14 @@ def test_a_journal_is_responded_to_without_a_score() -> None:
 
 @pytest.mark.parametrize("response", [[], None, ["zz"], "d", {"text": "Warm."}], ids=str)
 def test_nothing_is_recorded_where_nothing_was_judged(response: Any) -> None:
-    judged = next(item for item in load_all().values() if item.kind == "choice")
+    judged = next(item for item in BANK.values() if item.kind == "choice")
     made = attempt(judged, response, about=FIXED)
     assert made["statement"] is None
     assert made["marks"] == {}
     assert made["outcome"]["verdict"] == "unjudged"
 
 
-@pytest.mark.parametrize(
-    "item_id", [item.id for item in load_all().values() if isinstance(item, JournalItem)]
-)
+@pytest.mark.parametrize("item_id", [item.id for item in BANK.values() if isinstance(item, JournalItem)])
 def test_an_empty_journal_is_not_recorded_and_a_written_one_is(item_id: str) -> None:
     assert attempt(find(item_id), {"text": " "}, about=FIXED)["statement"] is None
     assert attempt(find(item_id), {"text": "Warm."}, about=FIXED)["statement"] is not None
@@ -265,7 +264,7 @@ def test_what_only_the_host_knows_is_kept_as_it_was_told() -> None:
 
 
 def test_outcome_and_marks_stand_in_the_statement_as_they_were_shown() -> None:
-    item_id = next(iter(load_all()))
+    item_id = next(iter(BANK))
     made = attempt(find(item_id), solution(find(item_id)), about=FIXED)
     shown = last(made["statement"])
     assert (shown["outcome"], shown["marks"]) == (made["outcome"], made["marks"])

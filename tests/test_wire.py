@@ -11,7 +11,8 @@ from exercises.wire import answer, rehearse, warm
 from tests.golden import FIXED
 from tests.items import solution
 
-JOURNALS = [item.id for item in load_all().values() if item.kind == "journal"]
+BANK = load_all()
+JOURNALS = [item.id for item in BANK.values() if item.kind == "journal"]
 
 
 def answered(item_id: str, response: Any) -> Any:
@@ -19,10 +20,10 @@ def answered(item_id: str, response: Any) -> Any:
     return json.loads(answer(json.dumps({"item": item_id, "response": response, "about": FIXED})))
 
 
-@pytest.mark.parametrize("item_id", load_all())
+@pytest.mark.parametrize("item_id", BANK)
 def test_an_answer_is_the_attempt_as_json(item_id: str) -> None:
-    response = solution(load_all()[item_id])
-    assert answered(item_id, response) == attempt(load_all()[item_id], response, about=FIXED)
+    response = solution(BANK[item_id])
+    assert answered(item_id, response) == attempt(BANK[item_id], response, about=FIXED)
 
 
 def test_an_unknown_item_is_named_back() -> None:
@@ -36,7 +37,7 @@ def test_strange_letters_come_back_as_they_were_typed(item_id: str, text: str) -
 
 
 def test_warming_up_passes_over_items_that_are_not_there() -> None:
-    warm(json.dumps(["no-such-item", *load_all()]))
+    warm(json.dumps(["no-such-item", *BANK]))
 
 
 @pytest.mark.parametrize(

@@ -106,5 +106,5 @@ def page(browser: Browser, lab: Server) -> Iterator[Page]:
 
 @pytest.fixture
 def notebook(page: Page) -> Callable[[str], Notebook]:
-    """Opens a notebook by its path."""
-    return lambda path: Notebook(page, path).open()
+    """Opens a notebook by its path and waits for the whole of it."""
+    return lambda path: Notebook(page, path).open().whole()

@@ -132,10 +132,15 @@ class Notebook:
         return self.ready()
 
     def ready(self) -> "Notebook":
-        """Wait until all its cells are drawn, its session is there and its kernel takes input."""
+        """Wait until it is drawn, its session is there and its kernel takes input."""
+        expect(self.panel.locator(".jp-Cell").first).to_be_visible(timeout=PATIENCE * 1000)
+        self.wait_for_kernel()
+        return self
+
+    def whole(self) -> "Notebook":
+        """Wait until every cell is drawn, as each is in a window of good height."""
         cells: int = self.page.evaluate(CELLS, self.path)
         expect(self.panel.locator(".jp-Cell")).to_have_count(cells, timeout=PATIENCE * 1000)
-        self.wait_for_kernel()
         return self
 
     def wait_for_kernel(self) -> None:

@@ -118,7 +118,7 @@ def readers(browser: Browser, guard: Guard) -> Iterator[Callable[..., BrowserCon
     """Readers with a fresh profile each, made by calling this."""
     made: list[BrowserContext] = []
 
-    def reader(**settings: bool) -> BrowserContext:
+    def reader(**settings: bool | str) -> BrowserContext:
         context = browser.new_context(**settings)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         guard.watch(context)
@@ -128,6 +128,12 @@ def readers(browser: Browser, guard: Guard) -> Iterator[Callable[..., BrowserCon
     yield reader
     for context in made:
         context.close()
+
+
+@pytest.fixture
+def watched(readers: Callable[..., BrowserContext]) -> BrowserContext:
+    """A reader whose pages let axe in, and change their colours at once."""
+    return readers(bypass_csp=True, reduced_motion="reduce", color_scheme="light")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from exercises.dialogue.script import DialogueItem
 from exercises.load import load_all
 from tests.items import path_to
 from tests.site.pages import KEPT, open_answers, page_of
-from tests.site.test_access import NARROW, THEMES, TOO_WIDE, themed, violations
+from tests.site.test_access import NARROW, TOO_WIDE, violations
 
 TALKS = [item for item in load_all().values() if isinstance(item, DialogueItem)]
 SCARF = next(item for item in TALKS if item.id == "the-scarf")
@@ -106,11 +106,8 @@ def test_skill_and_feedback_wait_until_they_are_opened(reader: BrowserContext, a
     expect(happened.locator("p").first).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_on_the_way_and_at_the_end(
-    readers: Callable[..., BrowserContext], address: str, theme: str
-) -> None:
-    page = themed(readers, theme).new_page()
+def test_axe_finds_nothing_on_the_way_and_at_the_end(watched: BrowserContext, address: str) -> None:
+    page = watched.new_page()
     card = talk(page, address, SCARF)
     say(card, PATH[0], 1)
     card.locator(".attune-happened summary").click()
@@ -316,11 +313,8 @@ def test_a_typed_play_is_seen_whole_at_its_end_and_beside_the_next(
     expect(card.locator(".attune-compared li").first).to_contain_text("Before: ")
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_where_a_turn_is_typed(
-    readers: Callable[..., BrowserContext], address: str, theme: str
-) -> None:
-    page = themed(readers, theme).new_page()
+def test_axe_finds_nothing_where_a_turn_is_typed(watched: BrowserContext, address: str) -> None:
+    page = watched.new_page()
     page.set_viewport_size(NARROW)
     card = talk(page, address, TOMASZ)
     write(card, DISTRESS)

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from exercises.gym import items
 from tests.site.conftest import Guard
 from tests.site.pages import PACKED, TROUBLE, Card, anywhere
-from tests.site.test_access import NARROW, THEMES, TOO_WIDE, themed, violations
+from tests.site.test_access import NARROW, TOO_WIDE, violations
 
 GYM = "chapters/practice/gym.html"
 NAMES = list(items())
@@ -167,11 +167,10 @@ def test_where_python_cannot_start_the_list_still_leads_on(
     expect(card.status).to_contain_text(TROUBLE)
 
 
-@pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_once_something_is_counted_and_nothing_is_cut_off(
-    readers: Callable[..., BrowserContext], address: str, theme: str
+    watched: BrowserContext, address: str
 ) -> None:
-    gym = Gym(themed(readers, theme).new_page(), address)
+    gym = Gym(watched.new_page(), address)
     card = gym.shows(NAMES[0])
     card.answer({"text": REFLECTION}, "unjudged")
     keep(card, rated="yes")

@@ -1,6 +1,5 @@
 """The tests of knowledge on the page: one form drawn, answered whole, told at the end, kept side by side."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -8,7 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from exercises import find
 from tests.site.pages import page_of
-from tests.site.test_access import NARROW, THEMES, TOO_WIDE, themed, violations
+from tests.site.test_access import NARROW, TOO_WIDE, violations
 
 PRE: Any = find("pre-test")
 POST: Any = find("post-test")
@@ -101,11 +100,8 @@ def test_what_is_answered_so_far_survives_a_reload(page: Page, address: str) -> 
     expect(card.locator(f"[data-paper={form}] [name={question.id}][value=unsure]")).to_be_checked()
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_axe_finds_nothing_in_a_finished_test(
-    readers: Callable[..., BrowserContext], address: str, theme: str
-) -> None:
-    page = themed(readers, theme).new_page()
+def test_axe_finds_nothing_in_a_finished_test(watched: BrowserContext, address: str) -> None:
+    page = watched.new_page()
     card = opened(page, address, PRE)
     finish(card, PRE, knows=False)
     expect(card.locator(".attune-objectives")).to_be_visible()

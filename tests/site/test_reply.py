@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from exercises import check, reply_words
 from exercises.reply import ReplyItem
 from tests.site.pages import HOW_TO, REPLY, Card, open_answers, open_card, page_of, reopen
-from tests.site.test_access import NARROW, THEMES, TOO_WIDE, themed, violations
+from tests.site.test_access import NARROW, TOO_WIDE, violations
 
 ADVICE = {"text": "You should go out and eat with somebody."}
 BETTER = {"text": "What was the table like before? You feel it most when you eat."}
@@ -225,11 +225,10 @@ def test_by_keyboard_a_reply_is_written_checked_and_rated(card: Card) -> None:
     expect(card.at.locator("[data-feedback=said]")).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", THEMES)
 def test_axe_finds_nothing_with_feedback_with_a_say_and_with_a_signpost(
-    readers: Callable[..., BrowserContext], address: str, theme: str
+    watched: BrowserContext, address: str
 ) -> None:
-    card = open_card(themed(readers, theme), address, REPLY)
+    card = open_card(watched, address, REPLY)
     answer(card, ADVICE)
     answer(card, BETTER)
     say(card)
