@@ -21,7 +21,8 @@ from exercises.order import OrderItem
 from exercises.rating import RatingItem
 from exercises.reply import ReplyItem
 from tests.items import SAMPLES, from_table, item
-from widgets.markup import data, paragraphs, render, render_answers
+from widgets.markup import paragraphs, render, render_answers
+from widgets.templating import data
 
 WIDGETS = Path(__file__).parents[1] / "widgets"
 BANK = load_all()

@@ -5,11 +5,13 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import ipywidgets
 import pytest
+from bs4 import BeautifulSoup
 
 import exercises
 from exercises import UnknownItem, find, load_all
@@ -20,6 +22,7 @@ from tests import hostile
 from tests.golden import responses
 from tests.items import SAMPLES, item, solution
 from widgets import exercise
+from widgets.card.sheets import RECOGNISER, label
 from widgets.markup import render
 from widgets.notebook_store import NotebookStore
 from widgets.placeholder import BUILDING, PLACE, Placeholder, place
@@ -378,3 +381,15 @@ def test_a_typed_turn_is_heard_in_a_conversation_and_nowhere_else(store: Noteboo
     assert Heard(find(NEIGHBOURS), store).hear(asked) is None
     assert Heard(find("first-session"), store).hear({**asked, "typed": 1}) is None
     assert store.last("first-session") is None and store.draft("first-session") is None
+
+
+@pytest.mark.parametrize("item_id", [item.id for item in BANK.values() if item.kind == "reply"][:1])
+def test_how_often_each_skill_is_right_is_one_click_away(item_id: str, store: NotebookStore) -> None:
+    (details,) = BeautifulSoup(Exercise(find(item_id), store).markup, "html.parser").select(
+        ".attune-how-often"
+    )
+    figures = tomllib.loads(RECOGNISER.read_text(encoding="utf-8"))["skill"]
+    rows = [[cell.get_text() for cell in row.select("th, td")] for row in details.select("tbody tr")]
+    assert [row[0] for row in rows] == [label(skill) for skill in figures]
+    for row, figure in zip(rows, figures.values(), strict=True):
+        assert row[1].startswith(f"{figure['kappa']:.2f}".removeprefix("0"))

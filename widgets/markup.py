@@ -1,7 +1,6 @@
 """An item's markup, made once for every host by autoescaping templates."""
 
 import functools
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,8 @@ from markupsafe import Markup
 
 from exercises.item import Item
 from exercises.knowledge import shown
-from widgets.templating import templates_in
+from widgets.card import Measured
+from widgets.templating import data, templates_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 WORDS = {
@@ -49,7 +49,9 @@ def _kind(public: dict[str, Any]) -> str:
 
 @functools.cache
 def _environment() -> Environment:
-    return templates_in(TEMPLATES, paragraphs=paragraphs, data=data, shown=shown, chapter=chapter)
+    return templates_in(
+        TEMPLATES, paragraphs=paragraphs, data=data, shown=shown, chapter=chapter, measured=measured
+    )
 
 
 def paragraphs(text: str) -> list[str]:
@@ -62,6 +64,6 @@ def chapter(page: str) -> int:
     return int(page.partition("/")[2][:2])
 
 
-def data(value: Any) -> Markup:
-    """JSON that may stand inside a script element: no `<` that could end it."""
-    return Markup(json.dumps(value, ensure_ascii=False).replace("<", "\\u003c"))  # noqa: S704
+def measured(name: str) -> Markup:
+    """A sheet of the model card's figures."""
+    return Markup(Measured(name).render())  # noqa: S704 (its own template has escaped it)

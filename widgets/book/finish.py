@@ -17,7 +17,7 @@ from exercises.record import course
 from widgets.book.mend import mend
 from widgets.book.sheets import JOINED, sheets_of, take_sheets
 from widgets.book.terms import define_links
-from widgets.markup import data
+from widgets.templating import data
 
 FONTS = ("atkinson-hyperlegible-next-latin-wght-normal.woff2", "source-serif-4-latin-wght-normal.woff2")
 HERE = Path(__file__).parent

@@ -15,6 +15,7 @@ from widgets.templating import templates_in
 FOLDER = Path(__file__).parent
 SHEETS: dict[str, Callable[[], Sheet]] = {
     **{skill.replace("_", "-"): functools.partial(sheets.skill, skill) for skill in HEARD},
+    "skills": sheets.skills,
     "corpus": sheets.corpus,
     "codings": sheets.codings,
     "fit": sheets.fit,

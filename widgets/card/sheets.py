@@ -78,6 +78,25 @@ def skill(name: str) -> Sheet:
     )
 
 
+def skills() -> Sheet:
+    """How often the program and the codes agree, skill by skill."""
+    told = _read(RECOGNISER)
+    if "skill" not in told:
+        return Sheet((NOT_YET,))
+    rows = tuple(
+        (
+            label(name),
+            _with_interval(row),
+            _share(row["precision"]),
+            _share(row["recall"]),
+            _count(row["positives"]),
+        )
+        for name, row in told["skill"].items()
+    )
+    head = ("Skill", KAPPA, "Precision: said, and coded", "Recall: coded, and said", "Replies with this code")
+    return Sheet((), f"Agreement with the codes, on the {PARTS[told['part']]} part", head, rows)
+
+
 def _in_words(row: dict[str, Any]) -> tuple[str, ...]:
     return (
         f"Of 100 times that the program says it, the codes agree in {_in_100(row['precision'])}.",

@@ -14,8 +14,7 @@ from markupsafe import Markup
 from widgets.figures import f2
 from widgets.figures.pieces import WIDTH, Panel
 from widgets.figures.sheet import draw, read
-from widgets.markup import data
-from widgets.templating import templates_in
+from widgets.templating import data, templates_in
 
 FOLDER = Path(__file__).parent
 STYLES = (FOLDER.parent / "look" / "tokens.css", FOLDER / "figures.css")
