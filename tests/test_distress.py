@@ -38,6 +38,7 @@ EXPRESSIONS = [
         *TABLE["marks"].values(),
         *TABLE["told"].values(),
         TABLE["alone"]["says"],
+        TABLE["too"]["says"],
         *(sign["found"] for sign in TABLE["sign"]),
     ]
     for wording in found
@@ -95,6 +96,15 @@ def test_a_sign_stands_in_its_examples(name: str) -> None:
 def test_a_near_miss_holds_the_words_of_its_sign(name: str) -> None:
     for reply in EXAMPLES[name]["near_misses"]:
         assert any(SIGNS[name].search(part.words) for part in parts_of(reply)), reply
+
+
+def test_so_do_i_takes_on_what_was_said_of_you_and_nothing_where_nothing_was_said() -> None:
+    taken_on = parts_of("You think of death. So do I.")[1].clues
+    assert "too die" in taken_on
+    for reply in ("So do I.", "Me too", "me too, my dad did that as well"):
+        assert not any(clue.startswith("too ") for part in parts_of(reply) for clue in part.clues)
+        assert not is_distress(reply)
+    assert not is_distress("You like tea. So do I.")
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def table() -> Table:
     }
     return Table(
         Reader(data),
-        Clues(data["kinds"], data["mark_kinds"], marks, signs),
+        Clues(data["kinds"], data["mark_kinds"], marks, signs, compiled(data["too"]["says"], data["words"])),
         compiled(data["alone"]["says"], data["words"]),
     )
 

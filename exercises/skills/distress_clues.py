@@ -92,7 +92,8 @@ class Clues:
     """Finds the clues of a reply.
 
     `kinds` are the words of each kind; a sentence is marked by what it holds of `mark_kinds` and by `marks`.
-    `signs` are the wordings of each sign, which count where nobody is addressed or asked.
+    `signs` are the wordings of each sign, which count where nobody is addressed or asked. `too` is found
+    where the writer takes on what was said of "you".
     """
 
     def __init__(
@@ -101,6 +102,7 @@ class Clues:
         mark_kinds: Sequence[str],
         marks: Mapping[str, re.Pattern[str]],
         signs: Mapping[str, Sequence[re.Pattern[str]]],
+        too: re.Pattern[str],
     ) -> None:
         self._kinds: dict[str, list[str]] = {}
         for kind, words in kinds.items():
@@ -109,6 +111,7 @@ class Clues:
         self._mark_kinds = frozenset(mark_kinds)
         self._marks = marks
         self._signs = signs
+        self._too = too
 
     def parts(self, sentences: Sequence[Sentence]) -> list[Part]:
         """The parts of a reply with their clues, in order."""
@@ -126,6 +129,7 @@ class Clues:
                     {
                         *self._within(piece),
                         *self._shown_in(piece),
+                        *self._taken_on(at, pieces),
                         *_around(at, pieces),
                         *_marked(piece.sentence, marks),
                     }
@@ -167,6 +171,14 @@ class Clues:
             for number, wording in enumerate(wordings, 1):
                 if wording.search(piece.words):
                     yield from (f"sign {sign}", f"sign {sign} {number}")
+
+    def _taken_on(self, at: int, pieces: Sequence[_Piece]) -> Iterator[str]:
+        """The kinds of words said of "you" shortly before that a part like "so do I" takes on."""
+        if pieces[at].to_you or not self._too.search(pieces[at].words):
+            return
+        for earlier in pieces[max(0, at - 2) : at]:
+            if earlier.to_you:
+                yield from (f"too {kind}" for kind in earlier.kinds)
 
     def _names(self, words: Sequence[str]) -> Iterator[list[str]]:
         """Each word with the names of its kinds."""
