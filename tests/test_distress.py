@@ -98,13 +98,12 @@ def test_a_near_miss_holds_the_words_of_its_sign(name: str) -> None:
         assert any(SIGNS[name].search(part.words) for part in parts_of(reply)), reply
 
 
-def test_so_do_i_takes_on_what_was_said_of_you_and_nothing_where_nothing_was_said() -> None:
+def test_so_do_i_takes_on_what_was_said_of_you() -> None:
     taken_on = parts_of("You think of death. So do I.")[1].clues
     assert "too die" in taken_on
     for reply in ("So do I.", "Me too", "me too, my dad did that as well"):
         assert not any(clue.startswith("too ") for part in parts_of(reply) for clue in part.clues)
         assert not is_distress(reply)
-    assert not is_distress("You like tea. So do I.")
 
 
 @pytest.mark.parametrize(
