@@ -13,13 +13,13 @@ from exercises.skills.distress import (
     compiled,
     is_distress,
     parts_of,
+    says_only,
     scorecard,
-    signs_in,
-    table,
     total,
 )
-from exercises.skills.distress_clues import about, clauses_of
+from exercises.skills.distress_clues import Part, about, clauses_of
 from exercises.skills.distress_words import Sentence, without_quotes
+from tools.model import corpus
 from tools.model import distress as model
 
 ROOT = Path(__file__).parents[1]
@@ -30,13 +30,15 @@ EXAMPLES: dict[str, dict[str, list[str]]] = tomllib.loads(
 )
 ELSE = "no sign at all"
 SLIPS = 0.05  # the examples are among the replies that the scorecard was fitted on; it adds up, so some slip
-SIGNS = {sign.name: sign for sign in table().signs}
+SIGNS = {sign["name"]: compiled(sign["found"], TABLE["words"]) for sign in TABLE["sign"]}
 WORDINGS = [(sign["name"], wording) for sign in TABLE["sign"] for wording in sign["found"]]
 EXPRESSIONS = [
     wording
     for found in [
         *TABLE["marks"].values(),
         *TABLE["told"].values(),
+        TABLE["alone"]["says"],
+        TABLE["too"]["says"],
         *(sign["found"] for sign in TABLE["sign"]),
     ]
     for wording in found
@@ -65,6 +67,10 @@ HOSTILE = {
 }
 
 
+def signs_in(part: Part) -> list[str]:
+    return [name for name in SIGNS if f"sign {name}" in part.clues]
+
+
 def test_replies_about_the_writers_own_distress_are_seen() -> None:
     missed = [reply for reply in DISTRESS if not is_distress(reply)]
     assert len(missed) <= SLIPS * len(DISTRESS), missed
@@ -89,7 +95,34 @@ def test_a_sign_stands_in_its_examples(name: str) -> None:
 @pytest.mark.parametrize("name", SIGNS)
 def test_a_near_miss_holds_the_words_of_its_sign(name: str) -> None:
     for reply in EXAMPLES[name]["near_misses"]:
-        assert any(SIGNS[name].found.search(part.words) for part in parts_of(reply)), reply
+        assert any(SIGNS[name].search(part.words) for part in parts_of(reply)), reply
+
+
+def test_so_do_i_takes_on_what_was_said_of_you() -> None:
+    taken_on = parts_of("You think of death. So do I.")[1].clues
+    assert "too die" in taken_on
+    for reply in ("So do I.", "Me too", "me too, my dad did that as well"):
+        assert not any(clue.startswith("too ") for part in parts_of(reply) for clue in part.clues)
+        assert not is_distress(reply)
+
+
+@pytest.mark.parametrize(
+    ("reply", "alone"),
+    [
+        ("wanna die", True),
+        ("i just want to die", True),
+        ("dont want to be here anymore", True),
+        ("I can't go on", True),
+        ("scared to go home tonight", True),
+        ("cut too deep this time", True),
+        ("wanna die? is that what you mean", False),
+        ("Can't go on. Without biscuits, that is.", False),
+        ("You can't go on", False),
+        ("cut to the chase", False),
+    ],
+)
+def test_a_saying_is_enough_where_it_is_all_that_a_reply_says(reply: str, alone: bool) -> None:
+    assert says_only(parts_of(reply)) is alone
 
 
 @pytest.mark.parametrize(("name", "wording"), WORDINGS)
@@ -103,8 +136,7 @@ def test_clues_alone_decide_where_no_sign_stands() -> None:
         assert not any(signs_in(part) for part in parts_of(reply)), reply
 
 
-def test_a_sign_needs_less_beside_it_and_counts_where_nobody_is_addressed() -> None:
-    assert scorecard().enough_with_sign < scorecard().enough
+def test_a_sign_counts_where_nobody_is_addressed() -> None:
     assert [signs_in(part) for part in parts_of("Do you want to die?")] == [[]]
     assert [signs_in(part) for part in parts_of("I want to die.")] == [["wants to die"]]
 
@@ -125,7 +157,7 @@ def test_each_clue_is_weighed_once_by_a_whole_number_other_than_nothing() -> Non
 
 
 def test_the_weights_are_those_the_corpus_gives() -> None:
-    assert model.fitted(model.CORPUS) == WEIGHTS.read_text(encoding="utf-8")
+    assert model.fitted(corpus.CORPUS) == WEIGHTS.read_text(encoding="utf-8")
 
 
 def test_no_group_repeats_without_an_end() -> None:

@@ -1,8 +1,8 @@
 """Whether what a learner types seems to be about their own distress or danger, and not about the client's.
 
 A reply is read in parts told by one side (distress_clues.py). The clues of each part have weights, fitted by
-tools/model/distress.py; where the weights of one part come to enough, or to less beside a sign, the answer is
-yes. Words, signs and marks stand in distress.toml. It is a guess from wording alone: it misses some.
+tools/model/distress.py; where the weights of one part come to enough, the answer is yes. Words, signs and
+marks stand in distress.toml. It is a guess from wording alone: it misses some.
 """
 
 import functools
@@ -21,38 +21,32 @@ _NAME = re.compile(r"<([a-z]+)>")
 
 
 @dataclass(frozen=True)
-class Sign:
-    """A sign's name, and the wordings that show it in a part where nobody is addressed or asked."""
-
-    name: str
-    found: re.Pattern[str]
-
-
-@dataclass(frozen=True)
 class Table:
     """What distress.toml holds, compiled."""
 
     reader: Reader
     clues: Clues
-    signs: tuple[Sign, ...]
+    alone: re.Pattern[str]
 
 
 @dataclass(frozen=True)
 class Scorecard:
-    """The weight of each clue, what every part starts with, and what is enough without and with a sign."""
+    """The weight of each clue, what every part starts with, and what is enough."""
 
     weights: dict[str, int]
     start: int
     enough: int
-    enough_with_sign: int
 
 
 def is_distress(text: str) -> bool:
     """Tell whether this reply should be answered with a signpost to help."""
-    card = scorecard()
-    return any(
-        total(part) >= (card.enough_with_sign if signs_in(part) else card.enough) for part in parts_of(text)
-    )
+    parts = parts_of(text)
+    return says_only(parts) or any(total(part) >= scorecard().enough for part in parts)
+
+
+def says_only(parts: list[Part]) -> bool:
+    """Tell whether a reply is nothing but a saying that is enough alone; few words have few clues."""
+    return len(parts) == 1 and not parts[0].to_you and table().alone.search(parts[0].words) is not None
 
 
 def parts_of(text: str) -> list[Part]:
@@ -66,22 +60,18 @@ def total(part: Part) -> int:
     return card.start + sum(card.weights.get(clue, 0) for clue in part.clues)
 
 
-def signs_in(part: Part) -> list[str]:
-    """The names of the signs in a part, in the table's order."""
-    if part.to_you:
-        return []
-    return [sign.name for sign in table().signs if sign.found.search(part.words)]
-
-
 @functools.cache
 def table() -> Table:
     """The table of words, marks and signs; read once."""
     data = read_data(TABLE)
     marks = {name: compiled(found, data["words"]) for name, found in data["marks"].items()}
+    signs = {
+        sign["name"]: [compiled([found], data["words"]) for found in sign["found"]] for sign in data["sign"]
+    }
     return Table(
         Reader(data),
-        Clues(data["kinds"], data["mark_kinds"], marks),
-        tuple(Sign(sign["name"], compiled(sign["found"], data["words"])) for sign in data["sign"]),
+        Clues(data["kinds"], data["mark_kinds"], marks, signs, compiled(data["too"]["says"], data["words"])),
+        compiled(data["alone"]["says"], data["words"]),
     )
 
 
@@ -90,7 +80,7 @@ def scorecard() -> Scorecard:
     """The fitted weights; read once. The file lists the clues of each weight in one line."""
     data = read_data(WEIGHTS)
     weights = {clue: int(weight) for weight, clues in data["weights"].items() for clue in clues.split(", ")}
-    return Scorecard(weights, data["start"], data["enough"], data["enough_with_sign"])
+    return Scorecard(weights, data["start"], data["enough"])
 
 
 def compiled(found: list[str], words: dict[str, str]) -> re.Pattern[str]:

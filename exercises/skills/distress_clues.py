@@ -2,7 +2,8 @@
 
 A clue is a word or two neighbouring words of a clause with who the clause is about: "I:cope" in a clause that
 begins with the writer, "y:want_die" for two words in one about "you". "@drink" stands for any word of that
-kind in distress.toml, "!@live" for one that follows a "not". What stands around the part are clues too.
+kind in distress.toml, "!@live" for one that follows a "not". "sign suicidal" says that the part has a wording
+of that sign, "sign suicidal 2" that it has the second. What stands around the part are clues too.
 """
 
 import re
@@ -76,15 +77,32 @@ class _Piece:
     kinds: frozenset[str]
     who: str
 
+    @property
+    def words(self) -> str:
+        """Its words, with commas between its clauses."""
+        return " , ".join(" ".join(clause.words) for clause in self.clauses)
+
+    @property
+    def to_you(self) -> bool:
+        """Whether "you" are addressed or asked."""
+        return self.clauses[0].to_you
+
 
 class Clues:
     """Finds the clues of a reply.
 
     `kinds` are the words of each kind; a sentence is marked by what it holds of `mark_kinds` and by `marks`.
+    `signs` are the wordings of each sign, which count where nobody is addressed or asked. `too` is found
+    where the writer takes on what was said of "you".
     """
 
     def __init__(
-        self, kinds: Mapping[str, str], mark_kinds: Sequence[str], marks: Mapping[str, re.Pattern[str]]
+        self,
+        kinds: Mapping[str, str],
+        mark_kinds: Sequence[str],
+        marks: Mapping[str, re.Pattern[str]],
+        signs: Mapping[str, Sequence[re.Pattern[str]]],
+        too: re.Pattern[str],
     ) -> None:
         self._kinds: dict[str, list[str]] = {}
         for kind, words in kinds.items():
@@ -92,6 +110,8 @@ class Clues:
                 self._kinds.setdefault(word, []).append(kind)
         self._mark_kinds = frozenset(mark_kinds)
         self._marks = marks
+        self._signs = signs
+        self._too = too
 
     def parts(self, sentences: Sequence[Sentence]) -> list[Part]:
         """The parts of a reply with their clues, in order."""
@@ -103,9 +123,17 @@ class Clues:
         marks = [self._marks_of(sentence.words) for sentence in sentences]
         return [
             Part(
-                " , ".join(" ".join(clause.words) for clause in piece.clauses),
-                piece.clauses[0].to_you,
-                frozenset({*self._within(piece), *_around(at, pieces), *_marked(piece.sentence, marks)}),
+                piece.words,
+                piece.to_you,
+                frozenset(
+                    {
+                        *self._within(piece),
+                        *self._shown_in(piece),
+                        *self._taken_on(at, pieces),
+                        *_around(at, pieces),
+                        *_marked(piece.sentence, marks),
+                    }
+                ),
             )
             for at, piece in enumerate(pieces)
         ]
@@ -134,6 +162,23 @@ class Clues:
             yield f"{before} then {clause.whom}"
             before = clause.whom
         yield f"part {piece.who}"
+
+    def _shown_in(self, piece: _Piece) -> Iterator[str]:
+        """The clues of the signs in a part: each sign, and each of its wordings by number."""
+        if piece.to_you:
+            return
+        for sign, wordings in self._signs.items():
+            for number, wording in enumerate(wordings, 1):
+                if wording.search(piece.words):
+                    yield from (f"sign {sign}", f"sign {sign} {number}")
+
+    def _taken_on(self, at: int, pieces: Sequence[_Piece]) -> Iterator[str]:
+        """The kinds of words said of "you" shortly before that a part like "so do I" takes on."""
+        if pieces[at].to_you or not self._too.search(pieces[at].words):
+            return
+        for earlier in pieces[max(0, at - 2) : at]:
+            if earlier.to_you:
+                yield from (f"too {kind}" for kind in earlier.kinds)
 
     def _names(self, words: Sequence[str]) -> Iterator[list[str]]:
         """Each word with the names of its kinds."""

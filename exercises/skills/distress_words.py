@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from exercises.skills.text import plain as written_out
+
 READ_AT_EACH_END = 2_000
 
 _CURLY = str.maketrans("‘’‛ʼ`´“”„‟«»", "''''''\"\"\"\"\"\"")  # noqa: RUF001 (these are what is mended)
@@ -55,11 +57,11 @@ class Reader:
             for name in ("reported", "told_by_another")
         )
 
-    def read(self, text: str) -> list[Sentence]:
+    def read(self, reply: str) -> list[Sentence]:
         """The sentences of a reply; of a very long one, those at its two ends."""
-        if len(text) > 2 * READ_AT_EACH_END:
-            text = f"{text[:READ_AT_EACH_END]}\n{text[-READ_AT_EACH_END:]}"
-        straight = _LAUGHTER.sub(" lol ", text.translate(_CURLY)).lower()
+        if len(reply) > 2 * READ_AT_EACH_END:
+            reply = f"{reply[:READ_AT_EACH_END]}\n{reply[-READ_AT_EACH_END:]}"
+        straight = _LAUGHTER.sub(" lol ", reply.translate(_CURLY)).lower()
         return self._sentences(self._without_roles(without_quotes(straight)))
 
     def plain(self, sentence: str) -> str:
@@ -73,7 +75,9 @@ class Reader:
         )
         words = _I_WILL.sub("i will ", _STRANGE.sub(" ", words.replace(",", " , ")))
         spelt = " ".join(
-            self._spelling.get(word, word) for word in words.split() if word not in self._padding
+            self._spelling.get(word) or written_out(word)
+            for word in words.split()
+            if word not in self._padding
         )
         for apart, together in self._joined.items():
             spelt = f" {spelt} ".replace(f" {apart} ", f" {together} ").strip()

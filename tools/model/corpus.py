@@ -42,19 +42,21 @@ def read_part(part: str, folder: Path = CORPUS) -> list[Reply]:
 
 @dataclass(frozen=True)
 class Distress:
-    """One reply, and whether it was written as being about its writer's own distress."""
+    """One reply, and whether it was written as being about its writer's own distress; `sort` says how."""
 
     id: str
+    sort: str
     text: str
     is_own: bool
 
 
 def read_distress(part: str, folder: Path = CORPUS) -> list[Distress]:
-    """The replies of "fit" or "test" on which the notice is judged; raises FileNotFoundError."""
+    """The replies of "fit" or "test" by which the notice is fitted and judged; raises FileNotFoundError."""
     lines = (folder / "distress.jsonl").read_text(encoding="utf-8").splitlines()
-    entries = [json.loads(line) for line in lines]
     return [
-        Distress(entry["id"], entry["reply"], entry["distress"]) for entry in entries if entry["part"] == part
+        Distress(entry["id"], entry["sort"], entry["reply"], entry["distress"])
+        for entry in map(json.loads, lines)
+        if entry["part"] == part
     ]
 
 

@@ -12,37 +12,41 @@ multiple-instance logistic regression). Every step is deterministic.
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from zlib import crc32
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
 
-from exercises.skills.distress import WEIGHTS, parts_of, signs_in
-from tools.setup import ROOT
+from exercises.skills.distress import WEIGHTS, parts_of
+from tools.model.corpus import CORPUS, Distress, read_distress, read_part
 
-CORPUS = ROOT / "corpus"
 ORDINARY = "ordinary"
 OF_THE_COURSE = "reply of this course"  # ordinary too: models, examples and what can be said in conversations
 # The writers whose replies judge the fit, and, for those who wrote to fit, whose misses they had read before.
-JUDGED = ("d", "d2", "d3", "d4", "dg", "dh", "di")
+JUDGED = ("d", "d2", "d3", "d4", "dg", "dh", "di", "dj", "dk")
 READ = ("d", "d2", "d3", "d4")
 WRITTEN_AFTER = {"d5": ("d2", "d3"), "d6": READ, "d7": READ, "d8": READ, "e": ("d",), "f": ("d",)}
-FEWEST_REPLIES = 3
+FEWEST_REPLIES = 5
 KEPT = 1500
-PENALTY = 0.5
-ROUNDS = 3
+STEPS = 3
+SHARED = 0.4  # how far a clue that many parts hold is kept before one of few
+RARE = 0.25  # how far a clue that few parts hold is less held back
+RARE_BETWEEN = (0.2, 5.0)
+PENALTY = 1.0
+FIRST_ROUNDS = 4
+ROUNDS = 2
+COARSE = 2  # weights are multiples of this
 POSITIVE_SHARE = 0.5  # all distress counts half of what the rest counts
 ORDINARY_WEIGHT = 2.0
 SCALE = 20  # a weight of 20 multiplies the odds by e
-ALARMS = 0.04  # the most near misses of a writer left out that may be taken for distress
-SIGN_IS_WORTH = 2.0  # a part with a sign may come to this much less
+ALARMS = 0.04  # the most near misses of writers left out that may be taken for distress
+ORDINARY_ALARMS = 0.006  # the same of ordinary replies
 
 Numbers = np.ndarray
 
@@ -53,7 +57,6 @@ HEAD = """\
 
 start = {start}
 enough = {enough}
-enough_with_sign = {with_sign}
 
 [weights]
 """
@@ -61,13 +64,12 @@ enough_with_sign = {with_sign}
 
 @dataclass(frozen=True)
 class Reply:
-    """One reply of the corpus; `clues` and `signs` say what each of its parts holds."""
+    """One reply of the corpus, and the clues of each of its parts."""
 
     writer: str
     sort: str
     distress: bool
     clues: tuple[frozenset[str], ...]
-    signs: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
@@ -91,9 +93,15 @@ class Parts:
         return np.array([reply.writer for reply in self.replies])
 
     @property
-    def signs(self) -> Numbers:
-        """Whether each part has a sign."""
-        return np.array([sign for reply in self.replies for sign in reply.signs])
+    def ordinary(self) -> Numbers:
+        """Which replies are ordinary ones."""
+        return np.array([reply.writer.startswith(ORDINARY) for reply in self.replies])
+
+    @property
+    def worth(self) -> Numbers:
+        """What each part counts."""
+        worth: Numbers = np.where(self.ordinary, ORDINARY_WEIGHT, 1.0)[self.of]
+        return worth
 
     def best(self, totals: Numbers) -> Numbers:
         """The highest total among the parts of each reply."""
@@ -106,6 +114,24 @@ class Parts:
         chosen = np.zeros(len(totals), dtype=bool)
         chosen[highest[np.unique(self.of[highest], return_index=True)[1]]] = True
         return chosen
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The parts that may be fitted on, those that are, and what each part counts."""
+
+    among: Numbers
+    parts: Numbers
+    weight: Numbers
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """The weights of some clues, what every part starts with, and the parts that fit best."""
+
+    weights: Numbers
+    start: float
+    choice: Choice
 
 
 @dataclass(frozen=True)
@@ -123,30 +149,30 @@ class Line:
 
 
 def read(folder: Path) -> list[Reply]:
-    """The replies to fit on: those of the distress corpus, then the ordinary ones."""
-    lines = [
-        json.loads(line) for line in (folder / "distress.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
-    ordinary = [json.loads(line) for line in (folder / "fit.jsonl").read_text(encoding="utf-8").splitlines()]
+    """The replies to fit on: those of the distress corpus, then the ordinary ones, in groups by statement."""
     return [
         *(
-            reply_of(line["reply"], _writer(line), line["sort"], distress=line["distress"])
-            for line in lines
-            if line["part"] == "fit"
+            reply_of(reply.text, _writer(reply), reply.sort, distress=reply.is_own)
+            for reply in read_distress("fit", folder)
         ),
-        *(reply_of(line["reply"], ORDINARY, ORDINARY, distress=False) for line in ordinary),
+        *(
+            reply_of(reply.text, _group(reply.statement), ORDINARY, distress=False)
+            for reply in read_part("fit", folder)
+        ),
     ]
 
 
-def _writer(line: dict[str, Any]) -> str:
-    return ORDINARY if line["sort"] == OF_THE_COURSE else re.sub("[0-9]{3}$", "", line["id"])
+def _writer(reply: Distress) -> str:
+    return ORDINARY if reply.sort == OF_THE_COURSE else re.sub("[0-9]{3}$", "", reply.id)
+
+
+def _group(statement: str) -> str:
+    return f"{ORDINARY} {crc32(statement.encode()) % len(JUDGED)}"
 
 
 def reply_of(text: str, writer: str, sort: str, *, distress: bool) -> Reply:
     """A reply with its parts read; one without words has a single empty part."""
-    parts = parts_of(text)
-    clues = tuple(part.clues for part in parts) or (frozenset(),)
-    return Reply(writer, sort, distress, clues, tuple(bool(signs_in(part)) for part in parts) or (False,))
+    return Reply(writer, sort, distress, tuple(part.clues for part in parts_of(text)) or (frozenset(),))
 
 
 def parts_in(replies: Sequence[Reply]) -> Parts:
@@ -166,56 +192,92 @@ def parts_in(replies: Sequence[Reply]) -> Parts:
 
 
 def fit(parts: Parts, on: Numbers) -> Line:
-    """The scorecard fitted on these replies: once with all clues, and again with those that weighed most."""
-    weights, _ = fit_columns(parts, on, np.arange(len(parts.names)))
-    kept = np.sort(np.argsort(-np.abs(weights), kind="stable")[:KEPT])
-    weights, start = fit_columns(parts, on, kept)
-    steps = {parts.names[column]: round(SCALE * weight) for column, weight in zip(kept, weights, strict=True)}
-    return Line(round(SCALE * start), {name: weight for name, weight in steps.items() if weight})
+    """The scorecard fitted on these replies: with all clues, then in steps with those that counted most."""
+    held = np.asarray(parts.table[on[parts.of]].sum(axis=0)).ravel()
+    columns = np.flatnonzero(held)
+    fitted = fit_columns(parts, columns, held, first_choice(parts, on), FIRST_ROUNDS)
+    for step in range(1, STEPS + 1):
+        kept = round(len(held) * (KEPT / len(held)) ** (step / STEPS))
+        counted = np.abs(fitted.weights) * held[columns] ** SHARED
+        best = np.sort(np.argsort(-counted, kind="stable")[:kept])
+        columns = columns[best]
+        fitted = fit_columns(parts, columns, held, fitted.choice, ROUNDS)
+    steps = {
+        parts.names[column]: COARSE * round(SCALE * weight / COARSE)
+        for column, weight in zip(columns, fitted.weights, strict=True)
+    }
+    return Line(round(SCALE * fitted.start), {name: weight for name, weight in steps.items() if weight})
 
 
-def fit_columns(parts: Parts, on: Numbers, columns: Numbers) -> tuple[Numbers, float]:
-    """The weights of some clues and the start, where the part that fits best carries a reply's label."""
-    table = parts.table[:, columns]
-    distress, train = parts.distress[parts.of], on[parts.of]
-    ordinary = np.where(parts.writers == ORDINARY, ORDINARY_WEIGHT, 1.0)[parts.of]
+def first_choice(parts: Parts, on: Numbers) -> Choice:
+    """All parts of these replies; those of one about distress share its weight."""
     counts = np.bincount(parts.of)[parts.of]
-    chosen, weight = train, np.where(distress, 1 / counts, 1.0) * ordinary
-    for _ in range(ROUNDS):
-        there, counted = distress[chosen], weight[chosen]
+    shared = np.where(parts.distress[parts.of], 1 / counts, 1.0)
+    return Choice(on[parts.of], on[parts.of], shared * parts.worth)
+
+
+def fit_columns(parts: Parts, columns: Numbers, held: Numbers, choice: Choice, rounds: int) -> Fitted:
+    """The weights of some clues; in each round the part that fits best carries a reply's label.
+
+    A clue that few parts hold is less held back than one of many.
+    """
+    scale = np.clip((held[columns] / np.median(held[columns])) ** -RARE, *RARE_BETWEEN)
+    table = parts.table[:, columns] @ diags(scale)
+    distress = parts.distress[parts.of]
+    for _ in range(rounds):
+        there, counted = distress[choice.parts], choice.weight[choice.parts]
         counted[there] *= POSITIVE_SHARE * counted[~there].sum() / counted[there].sum()
         model = LogisticRegression(C=PENALTY, solver="liblinear", max_iter=1000, random_state=0)
-        model.fit(table[chosen], there, sample_weight=counted)
-        chosen, weight = parts.chosen(model.decision_function(table)) & train, ordinary
-    return model.coef_[0], float(model.intercept_[0])
+        model.fit(table[choice.parts], there, sample_weight=counted)
+        best = parts.chosen(model.decision_function(table)) & choice.among
+        choice = Choice(choice.among, best, parts.worth)
+    return Fitted(model.coef_[0] * scale, float(model.intercept_[0]), choice)
 
 
 def left_out(parts: Parts, writer: str) -> Numbers:
-    """The replies to fit on when this writer judges: not theirs, nor those written after reading them."""
+    """The replies to fit on when this writer judges: not theirs, nor those written after reading them.
+
+    A group of ordinary replies is left out with each writer.
+    """
     after = [other for other, before in WRITTEN_AFTER.items() if writer in before]
-    on: Numbers = ~np.isin(parts.writers, [writer, *after])
+    on: Numbers = ~np.isin(parts.writers, [writer, group_beside(writer), *after])
     return on
 
 
-def totals_left_out(parts: Parts) -> tuple[Numbers, Numbers]:
-    """For each judged reply its total from the others' weights, plain, and with what a sign is worth."""
+def group_beside(writer: str) -> str:
+    """The group of ordinary replies that judges with a writer."""
+    return f"{ORDINARY} {JUDGED.index(writer)}"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """For each reply its total from the others' weights, and which are those of the judging writers."""
+
+    parts: Parts
+    totals: Numbers
+    judged: Numbers
+    ordinary: Numbers
+
+    @property
+    def enough(self) -> int:
+        """The lowest total that few near misses and next to no ordinary replies come to."""
+        near_misses = self.totals[self.judged & ~self.parts.distress]
+        ordinary = self.totals[self.ordinary]
+        return next(
+            int(total)
+            for total in range(int(near_misses.min()), int(near_misses.max()) + 2)
+            if (near_misses >= total).mean() <= ALARMS and (ordinary >= total).mean() <= ORDINARY_ALARMS
+        )
+
+
+def judge(parts: Parts) -> Judgement:
+    """Fit without each judging writer in turn."""
     totals = np.zeros(len(parts.replies))
     for writer in JUDGED:
-        part_totals = fit(parts, left_out(parts, writer)).of(parts)
-        theirs = parts.writers == writer
-        signed = part_totals + parts.signs * round(SCALE * SIGN_IS_WORTH)
-        totals[theirs] = parts.best(signed)[theirs]
-    return totals, np.isin(parts.writers, JUDGED)
-
-
-def enough(totals: Numbers, judged: Numbers, distress: Numbers) -> int:
-    """The lowest total at which no more of the judged near misses are taken for distress than ALARMS."""
-    near_misses = totals[judged & ~distress]
-    return next(
-        int(total)
-        for total in range(int(near_misses.min()), int(near_misses.max()) + 2)
-        if (near_misses >= total).mean() <= ALARMS
-    )
+        theirs = np.isin(parts.writers, [writer, group_beside(writer)])
+        totals[theirs] = parts.best(fit(parts, left_out(parts, writer)).of(parts))[theirs]
+    groups = [group_beside(writer) for writer in JUDGED]
+    return Judgement(parts, totals, np.isin(parts.writers, JUDGED), np.isin(parts.writers, groups))
 
 
 def written(line: Line, needed: int) -> str:
@@ -223,37 +285,32 @@ def written(line: Line, needed: int) -> str:
     clues: dict[int, list[str]] = {}
     for name, weight in sorted(line.weights.items()):
         clues.setdefault(weight, []).append(name)
-    head = HEAD.format(
-        scale=SCALE, start=line.start, enough=needed, with_sign=needed - round(SCALE * SIGN_IS_WORTH)
-    )
+    head = HEAD.format(scale=SCALE, start=line.start, enough=needed)
     return head + "".join(f'{weight} = "{", ".join(names)}"\n' for weight, names in sorted(clues.items()))
 
 
 def fitted(folder: Path) -> str:
     """The scorecard that the corpus in this folder gives, as TOML."""
     parts = parts_in(read(folder))
-    totals, judged = totals_left_out(parts)
-    return written(
-        fit(parts, np.ones(len(parts.replies), dtype=bool)), enough(totals, judged, parts.distress)
-    )
+    return written(fit(parts, np.ones(len(parts.replies), dtype=bool)), judge(parts).enough)
 
 
 def figures(folder: Path) -> str:
     """How many replies of each writer and sort are taken for distress when the writer is left out."""
-    parts = parts_in(read(folder))
-    totals, judged = totals_left_out(parts)
-    needed = enough(totals, judged, parts.distress)
-    told = Counter[tuple[bool, str]]()
-    seen = Counter[tuple[bool, str]]()
-    for at in np.flatnonzero(judged):
-        reply = parts.replies[at]
-        for row in (f"writer {reply.writer}", reply.sort, "all"):
-            told[reply.distress, row] += 1
-            seen[reply.distress, row] += bool(totals[at] >= needed)
+    judgement = judge(parts_in(read(folder)))
+    needed = judgement.enough
+    told = Counter[tuple[str, str]]()
+    seen = Counter[tuple[str, str]]()
+    for at in np.flatnonzero(judgement.judged | judgement.ordinary):
+        reply = judgement.parts.replies[at]
+        kind = "distress" if reply.distress else "near miss"
+        rows = [(kind, f"writer {reply.writer}"), (kind, reply.sort), (kind, "all")]
+        for row in rows if judgement.judged[at] else [(ORDINARY, "all")]:
+            told[row] += 1
+            seen[row] += bool(judgement.totals[at] >= needed)
     return "\n".join(
-        f"{'distress' if distress else 'near miss'}  {row}: {seen[distress, row]} of {count}"
-        f" ({seen[distress, row] / count:.3f})"
-        for (distress, row), count in sorted(told.items(), reverse=True)
+        f"{kind}  {row}: {seen[kind, row]} of {count} ({seen[kind, row] / count:.4f})"
+        for (kind, row), count in sorted(told.items())
     )
 
 
