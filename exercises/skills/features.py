@@ -1,7 +1,7 @@
 """What can be seen in one clause of a reply: named features, each a fact that a reader can check.
 
 A feature is named `skill.cue` where a cue is there, `skill.any` and `skill.two` where one or two cues of a
-skill are; `form.…`, `who.…`, `words.…`, `list.…`, `length.…` and `word.…` tell of the clause itself,
+skill are; `form.…`, `who.…`, `words.…`, `world.…`, `list.…`, `length.…` and `word.…` tell of the clause itself,
 `with.…`, `before.…`, `after.…` and `reply.…` of what stands around it. All are there or not there.
 """
 
@@ -127,6 +127,11 @@ r"kept|lost|found|made|stood|sat|held|heard|said) "
     "think": re.compile(r" (?:think|thinking|thought) "),
     "see": re.compile(r" (?:see|sees|hear|hears|understand|notice) "),
 }  # fmt: skip
+_WHOSE = {
+    "client": re.compile(r" (?:you|your|yours|yourself) "),
+    "helper": re.compile(r" (?:i|me|my|mine|myself|we|us|our) "),
+    "others": re.compile(r" (?:he|she|him|her|his|hers|they|them|their) "),
+}
 _QUESTION = re.compile(
     r"^ (?:(?:and|but|so) )?(?:what|how|why|when|where|who|do|does|did|are|is|have|can|could|would) "
 )
@@ -187,6 +192,7 @@ def _form(clause: Clause) -> list[str]:
         *_marks(clause),
         *_subject(subject, body, asked=clause.mark == "?"),
         *_words(clause.text, tokens),
+        *_world(clause.text, subject),
         *_question(clause, body, subject),
         *(f"length.{band}" for band, (low, high) in enumerate(LENGTHS) if low <= len(tokens) <= high),
     ]
@@ -230,6 +236,24 @@ def _words(text: str, tokens: Sequence[str]) -> Iterator[str]:
         yield "stem.empty"
         if any(token in known["weight"] for token in tokens):
             yield "stem.weight-only"
+
+
+def _world(text: str, subject: str) -> Iterator[str]:
+    """Whose doings a clause tells, and when: the client's, somebody's, or what is so in general."""
+    whose = next((name for name, pattern in _WHOSE.items() if pattern.search(text)), "general")
+    if _SEEN_IN["will"].search(text):
+        when = "future"
+    elif _SEEN_IN["would"].search(text):
+        when = "would"
+    elif _SEEN_IN["past"].search(text):
+        when = "past"
+    else:
+        when = "present"
+    yield f"world.{whose}-{when}"
+    if _SEEN_IN["not"].search(text):
+        yield f"world.{whose}-not"
+    if subject not in ("you", "your", "wh") and whose == "client":
+        yield f"world.of-{subject}"
 
 
 def _question(clause: Clause, body: str, subject: str) -> Iterator[str]:

@@ -170,4 +170,48 @@ CUES = (
         r"vanity|pride|silly|laziness|greed|selfishness|stubbornness|denial|rude|mean|nonsense|"
         r"irresponsible|careless|bad manners)\b",
     ),
+    Cue(
+        "not-fair",
+        r"(?<!feels )(?<!felt )(?<!feel )(?<!seems )\b(?:not|hardly|scarcely)(?: [^ ]+){0,3} (?:fair|right|honest|"
+        r"kind|nice|clever|respectful|sensitive|correct|proper|fitting|decent|mature|professional|helpful|"
+        r"loyal|polite|responsible|grateful|what a (?:good|real|true) [^ ]+|how (?:you|one) treats?)\b",
+    ),
+    Cue(
+        "bare-verdict",
+        r"^ (?:(?:well|oh|but|and|so|honestly|wow|sorry|no|yes|hm|hmm|with respect|frankly) (?:, )?){0,3}(?:a |an |that |"
+        r"it |is |was |were )*(?:bit|rather|very|so|pretty|how|plain|just|really|quite|such|totally|not very) "
+        r"?(?:{blame}|wrong|harsh|much|sad|mad|odd|late|weak|petty|rash)\b|^ (?:{blame}|wrong|typical) (?:$|, |of |to )",
+    ),
+    Cue(
+        "you-did-harm",
+        r"\byou (?:have |had |really |just |also |then |still |simply |even )*(?:let (?:him|her|them|everyone|everybody|people|"
+        r"your [^ ]+|yourself) [^ ]+|hurt (?:him|her|them|your)|punish[^ ]*|lied|betray[^ ]*|deceiv[^ ]*|"
+        r"abandon[^ ]*|ignor[^ ]*|dodg[^ ]*|brib[^ ]*|neglect[^ ]*|exaggerat[^ ]*|treated|cheat[^ ]*|used (?:him|"
+        r"her|them)|broke (?:your|a) (?:word|promise)|walked out on|took advantage|ruined|wasted|embarrassed|"
+        r"made (?:a (?:fuss|scene|fool|mess|shrine|drama)|it (?:worse|all)|him|her|them))\b",
+    ),
+    Cue(
+        "you-are-doing-harm",
+        r"\b(?:you are|you were|this is you|that is you|is just you|is you|i think you are|if you are|you keep|you go on|it is) "
+        r"(?:[^ ]+ )?(?:letting|avoiding|dodging|deceiving|hiding|neglecting|ignoring|betraying|running (?:away|from)|punishing|"
+        r"kidding|fooling|lying|making (?:such|a|it|him|her|them|everything|excuses)|stringing|dragging|using|wasting|"
+        r"spoiling|smothering|judging|deciding|pushing|pretending|undermining|twisting)\b",
+    ),
+    Cue(
+        "they-do-harm",
+        r"\b(?:he|she|they|it|{kin}|your (?:[^ ]+ )?[^ ]+)(?: is|'s| are| was| were| has been| have been)? (?:just |clearly |only |simply |"
+        r"plainly |obviously |really )*(?:undermin[^ ]+|manipulat[^ ]+|exploit[^ ]+|us(?:es|ing) you|lying|being (?:too |so |very |a |an |"
+        r"really |quite )?[^ ]+|wrong|fail(?:s|ed)|neglect[^ ]+|not (?:being )?(?:honest|fair|kind|listening|sensitive)|"
+        r"could have (?:waited|asked|told|rung|called|said|warned|tried|thought|let|helped|been|at)|"
+        r"(?:behaved|acted|handled|spoke|did) (?:[^ ]+ )?(?:badly|carelessly|poorly|meanly|it badly)|"
+        r"totally [^ ]+ at)\b",
+    ),
+    Cue(
+        "know-better",
+        r"\b(?:know better|knows better|known better|ought to know|should know|a mistake|mistake to|out of line|lack of (?:respect|regard|"
+        r"care|manners)|with respect|to speak plainly|if i may|such a (?:thing|fuss|big|drama)|making such|what "
+        r"(?:was|is|were) (?:the|your|that) [^ ]+ thinking|owe (?:him|her|them)|the one who|no excuse|that is no way|"
+        r"is not (?:protecting|helping|loving|caring|listening)|would never)\b",
+        weak=True,
+    ),
 )
