@@ -127,6 +127,11 @@ r"kept|lost|found|made|stood|sat|held|heard|said) "
     "think": re.compile(r" (?:think|thinking|thought) "),
     "see": re.compile(r" (?:see|sees|hear|hears|understand|notice) "),
 }  # fmt: skip
+_NUMBER = re.compile(
+    r" (?:[0-9]+[a-z]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|"
+    r"half|percent|third|quarter|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|"
+    r"fridays|minutes?|hours?|weeks?|months?) "
+)
 _WHOSE = {
     "client": re.compile(r" (?:you|your|yours|yourself) "),
     "helper": re.compile(r" (?:i|me|my|mine|myself|we|us|our) "),
@@ -143,7 +148,7 @@ _PLURAL = re.compile(
     r"sounds |seems |looks |feels |makes |means )"
     r"(?:[^ ]+ ){0,1}[a-z]{3,}s (?:are|have|can|do|often|usually|may|might|will|tend|[a-z]{3,}[^s ]) "
 )
-_LISTS = ("feeling", "weight", "worth", "blame", "people", "frame", "relative")
+_LISTS = ("feeling", "weight", "worth", "blame", "people", "frame", "relative", "office", "health")
 _STEMS = re.compile(
     r" (?:(?:it|that|this) (?:sounds?|seems?|must(?: have)?|looks?|feels?|is|was|can|has)|"
     r"sounds?|must|i (?:can )?(?:only )?(?:imagine|hear|understand|see|know|get|appreciate)) "
@@ -192,7 +197,7 @@ def _form(clause: Clause) -> list[str]:
         *_marks(clause),
         *_subject(subject, body, asked=clause.mark == "?"),
         *_words(clause.text, tokens),
-        *_world(clause.text, subject),
+        *_world(clause.text, subject, tokens),
         *_question(clause, body, subject),
         *(f"length.{band}" for band, (low, high) in enumerate(LENGTHS) if low <= len(tokens) <= high),
     ]
@@ -238,7 +243,7 @@ def _words(text: str, tokens: Sequence[str]) -> Iterator[str]:
             yield "stem.weight-only"
 
 
-def _world(text: str, subject: str) -> Iterator[str]:
+def _world(text: str, subject: str, tokens: Sequence[str]) -> Iterator[str]:
     """Whose doings a clause tells, and when: the client's, somebody's, or what is so in general."""
     whose = next((name for name, pattern in _WHOSE.items() if pattern.search(text)), "general")
     if _SEEN_IN["will"].search(text):
@@ -252,6 +257,10 @@ def _world(text: str, subject: str) -> Iterator[str]:
     yield f"world.{whose}-{when}"
     if _SEEN_IN["not"].search(text):
         yield f"world.{whose}-not"
+    known = words()
+    yield from (f"world.{whose}-{name}" for name in _LISTS if any(token in known[name] for token in tokens))
+    if _NUMBER.search(text):
+        yield f"world.{whose}-number"
     if subject not in ("you", "your", "wh") and whose == "client":
         yield f"world.of-{subject}"
 
