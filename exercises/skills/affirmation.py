@@ -121,4 +121,11 @@ CUES = (
         r"\b(?:you are|you were|you sound|you seem|you have been|you clearly are)(?: [^ ]+){0,4} (?:{worth}|person|listener|fighter|grafter|"
         r"devoted|compassionate|steady|tough|capable|reliable|funny|calm|gentle|good (?:mum|dad|friend|man|woman|[^ ]+))\b",
     ),
+    Cue(
+        "more-than-most",
+        r"\b(?:than|which is more than|nearer than) (?:most|many) (?:people|of us|men|women|others|[^ ]+ )?|\bmost (?:people|of us|men|women|"
+        r"[^ ]+s) would (?:have |just |not |never )|\btook some (?:doing|nerve|guts|spine)\b|\bnot an? (?:small|little)\b|\bno (?:small|mean) "
+        r"(?:thing|feat|courage)\b|\bstands? out is\b|\backnowledge\b|\b(?:biggest|kindest|bravest|"
+        r"fairest|boldest|bolder|braver|decent|dignified|tact|integrity|honourable)\b",
+    ),
 )

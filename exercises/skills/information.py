@@ -201,4 +201,11 @@ CUES = (
         r"work|need|keep|cost|run|start|open|close|cover|use|offer|hold|rise|drop|last|change|often|usually|"
         r"sometimes|may|might|must|will|only)\b",
     ),
+    Cue(
+        "how-it-works",
+        r"\bhow (?:this|it|that|we|things) (?:here )?works?\b|\bno (?:limit|charge|fee|register|age limit|rule|need to book)\b|\b(?:count as|counts as|"
+        r"classed as|contains?|consists? of|made up of|set up|is kept|are kept|is stored|can send|can be (?:moved|changed|asked|sent|sent|booked)|"
+        r"keeps the|takes over|finish(?:es)? in|starts? in|opens? (?:at|on)|from (?:eight|nine|ten|one|two) (?:to|till|until)|some places|"
+        r"in most places|what we know|as far as i know|people (?:overestimate|underestimate|tend))\b",
+    ),
 )

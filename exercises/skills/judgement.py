@@ -214,4 +214,18 @@ CUES = (
         r"is not (?:protecting|helping|loving|caring|listening)|would never)\b",
         weak=True,
     ),
+    Cue(
+        "scorn",
+        r"\b(?:(?:had |has )?one job|funny how|calls? (?:that|this)|(?:can|could) not (?:even )?be bothered|whose fault|"
+        r"did not think|not think (?:one|a) second|only (?:ever )?(?:thinks?|thought|cares?|cared) (?:of|about)|fobb[^ ]+|do not (?:just )?go (?:round|"
+        r"around)|all about (?:you|yourself|him|her|them)|keeps? score|dirty work|two grown|grown (?:men|women|people)|not much use|no use as|"
+        r"has no heart|have no heart|give me a break|of all people|coasting|pig headed|how hard can|what sort of)\b|\bis (?:all )?on you $",
+    ),
+    Cue(
+        "challenge",
+        r"\b(?:i (?:am |would |want to |would like to |have to |must |do |will |should )*(?:just |gently |only |really )*(?:notice|noticing|"
+        r"sense|sensing|challenge|object|say|point out|remind you)) (?:you there|you|that you|that your|that (?:he|she|they)|a|it is|it|how)\b|"
+        r"^ (?:[^ ]+ )?with respect\b",
+        weak=True,
+    ),
 )
