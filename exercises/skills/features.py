@@ -1,8 +1,8 @@
 """What can be seen in one clause of a reply: named features, each a fact that a reader can check.
 
 A feature is named `skill.cue` where a cue is there, `skill.any` and `skill.two` where one or two cues of a
-skill are; `form.…`, `who.…`, `words.…`, `world.…`, `list.…`, `length.…` and `word.…` tell of the clause itself,
-`with.…`, `before.…`, `after.…` and `reply.…` of what stands around it. All are there or not there.
+skill are; `form.…`, `who.…`, `words.…`, `world.…`, `list.…`, `length.…` and `word.…` tell of the clause
+itself, `with.…`, `before.…`, `after.…` and `reply.…` of what stands around it. All are there or not there.
 """
 
 import re
@@ -128,8 +128,10 @@ r"kept|lost|found|made|stood|sat|held|heard|said) "
     "see": re.compile(r" (?:see|sees|hear|hears|understand|notice) "),
 }  # fmt: skip
 _NUMBER = re.compile(
-    r" (?:[0-9]+[a-z]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|thousand|"
-    r"half|percent|third|quarter|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|thursdays|"
+    r" (?:[0-9]+[a-z]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
+    r"hundred|thousand|"
+    r"half|percent|third|quarter|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|"
+    r"thursdays|"
     r"fridays|minutes?|hours?|weeks?|months?) "
 )
 _WHOSE = {

@@ -202,7 +202,8 @@ CUES = (
     ),
     Cue(
         "does-not-undo",
-        r"\b(?:do|does|did|has|have|is|will|can) not (?:really |even |just |actually |suddenly )?(?:mean|undo|"
+        r"\b(?:do|does|did|has|have|is|will|can) not (?:really |even |just |actually |suddenly )?(?:mean|"
+        r"undo|"
         r"change|vanish|disappear|count|cancel|wipe|erase|take away|make (?:you|it|him|her|them|that) "
         r"(?:an?|any)|gone? anywhere|go away|spoil|ruin|stop being|define|have to be|need to be|as if)\b|"
         r"\bnot as (?:if|though)\b|\bwithout (?:you|anyone) noticing\b",
@@ -229,26 +230,34 @@ CUES = (
     ),
     Cue(
         "nobody-did",
-        r"^ (?:(?:and|but|so|well|oh|honestly|no) (?:, )?){0,2}(?:nobody|no one|nothing|no [^ ]+)(?: [^ ]+){0,3} "
-        r"(?:has|have|is|was|will|ever|meant|means|can|could|did|does|minds?|reads?|counts?|notices?|judges?|remembers?|knows) "
+        r"^ (?:(?:and|but|so|well|oh|honestly|no) (?:, )?){0,2}(?:nobody|no one|nothing|no [^ ]+)(?: [^ "
+        r"]+){0,3} "
+        r"(?:has|have|is|was|will|ever|meant|means|can|could|did|does|minds?|reads?|counts?|notices?|"
+        r"judges?|remembers?|knows) "
         r"(?!you )",
     ),
     Cue(
         "they-do-not",
-        r"\b(?:he|she|they|it|that|{kin}|god|people|nobody) (?:will|can|could|is|was|are|were|did|does|do|would) not (?:even |really |ever |be |"
-        r"have )*(?:spot(?:ted)?|count(?:ing)?|notic(?:e|ed|ing)|see|seen|hear|heard|think(?:ing)?|take|read|measure|judg(?:e|ing)|"
-        r"lying|mind|care|hold|blame|remember|hurt|last|leave|disappear|angry|cross|cold|laughing|going anywhere)\b|"
+        r"\b(?:he|she|they|it|that|{kin}|god|people|nobody) (?:will|can|could|is|was|are|were|did|does|do|"
+        r"would) not (?:even |really |ever |be |"
+        r"have )*(?:spot(?:ted)?|count(?:ing)?|notic(?:e|ed|ing)|see|seen|hear|heard|think(?:ing)?|take|"
+        r"read|measure|judg(?:e|ing)|"
+        r"lying|mind|care|hold|blame|remember|hurt|last|leave|disappear|angry|cross|cold|laughing|going "
+        r"anywhere)\b|"
         r"\bnot going anywhere\b|\bnot undone\b",
     ),
     Cue(
         "they-forgive",
-        r"\b(?:forgiven?|forgives|forgiving|forgets?|has forgotten|have forgotten|will forget|gets? over (?:it|that)|got over it|"
-        r"moves? on|dries|dry|fades?|heals?|mends?|settles?|blows? over|does not last|never lasts?|passes|pauses|short life)\b",
+        r"\b(?:forgiven?|forgives|forgiving|forgets?|has forgotten|have forgotten|will forget|gets? over "
+        r"(?:it|that)|got over it|"
+        r"moves? on|dries|dry|fades?|heals?|mends?|settles?|blows? over|does not last|never lasts?|passes|"
+        r"pauses|short life)\b",
         weak=True,
     ),
     Cue(
         "by-then",
-        r"\b(?:by|come|this time) [^ ]+(?: [^ ]+)? (?:you|he|she|they|it|that|we|things|everybody|nobody) (?:will|are going to)\b|"
+        r"\b(?:by|come|this time) [^ ]+(?: [^ ]+)? (?:you|he|she|they|it|that|we|things|everybody|nobody) "
+        r"(?:will|are going to)\b|"
         r"\b(?:you|he|she|they|it) will (?:[^ ]+ ){0,3}(?:by|before|within) |"
         r"\b(?:that|this) part is over\b|\bhardly (?:even )?an? \b",
     ),

@@ -71,7 +71,8 @@ CUES = (
     ),
     Cue(
         "would-too",
-        r"\bwould (?:[^ ]+ ){1,5}(?:me|anyone|anybody|us|most people|many people|a lot of people|any of us|every one|everyone)\b|"
+        r"\bwould (?:[^ ]+ ){1,5}(?:me|anyone|anybody|us|most people|many people|a lot of people|any of us|"
+        r"every one|everyone)\b|"
         r"\b(?:anyone|anybody|any [^ ]+) (?:who|with|after|in|that)(?: [^ ]+){1,12} would\b",
     ),
 )

@@ -9,7 +9,9 @@ are fitted last, for they see how strongly the other skills claim a clause. Ever
 
 How sure the program must be is chosen on the fit and tune parts, by fits that have not seen the writer of a
 reply: new replies come from new writers. `--left-out` does that alone, prints how well it goes for a writer
-by whom nothing was fitted and no threshold chosen, and writes no weights.
+by whom nothing was fitted and no threshold chosen, and writes no weights. The cues are another matter: who
+wrote them had read the fit part, its writers included. The rows of the tune part, which nobody read, are
+fairer.
 """
 
 from __future__ import annotations
@@ -32,7 +34,7 @@ from tqdm import tqdm
 from exercises.skills.distress import is_distress
 from exercises.skills.recognise import TAKEN_UP, recognise
 from exercises.skills.recognition import HEARD
-from exercises.skills.scorecard import QUESTIONS, SCORED, WEIGHTS, ask, cards, claims
+from exercises.skills.scorecard import ASKED, QUESTIONS, SCORED, WEIGHTS, ask, cards, claims
 from exercises.skills.text import is_english
 from tools.model.corpus import CORPUS, ROOT, Reply, Rows, read_part, read_practice, rows, without_marks
 from tools.model.kappa import kappa
@@ -40,7 +42,7 @@ from tools.model.measure import QUESTION, Row, question, row
 from tools.model.report import table
 from tools.model.shorthand import shorthand
 
-LEFT_OUT = "left-out writers"
+LEFT_OUT = "left out"
 GOLDEN = ROOT / "tests/recognised.json"
 REPLAYED = 1_000
 PENALTY = 1.5
@@ -144,7 +146,7 @@ class Fit:
         self, fit: Sequence[Reply], tune: Sequence[Reply] = (), practice: Sequence[Reply] = ()
     ) -> None:
         corpus = [*fit, *tune]
-        self.size = len(corpus)
+        self.size, self.read = len(corpus), len(fit)
         self.rows = rows([*corpus, *map(without_marks, corpus), *practice])
         self.names = vocabulary(rows(fit))
         self.share = np.array([WORD_SHARE if name.startswith("word.") else 1.0 for name in self.names])
@@ -267,9 +269,7 @@ def fit_all(fit: Fit, *, weigh: bool = True) -> dict[str, Written]:
         blind[skill] = chances(values * scale + shift)
         cards[skill] = (0.0, {})
         if weigh:
-            cards[skill] = rounded(
-                fit.line(skill), fit.table, fit.names, fit.share, scale=scale, shift=shift
-            )
+            cards[skill] = rounded(fit.line(skill), fit.table, fit.names, fit.share, scale=scale, shift=shift)
     by_form(fit.rows, blind)
     for skill in set(SCORED) - set(QUESTIONS):
         blind[skill][fit.rows.copied] = 0.0
@@ -314,8 +314,9 @@ def thresholds(skill: str, chance: np.ndarray, has: np.ndarray) -> tuple[float, 
     It is said from where the wanted precision is reached with the best kappa. Where that kappa misses its
     aim and another does not, precision gives way as far as it must; where none reaches it, the best is taken.
     """
+    grid = [at for at in _GRID if at <= ASKED or skill not in QUESTIONS]
     rated = []
-    for at in _GRID:
+    for at in grid:
         said = chance >= at
         rated.append((at, kappa(has, said), float(has[said].mean()) if said.any() else 0.0))
     wanted = [one for one in rated if one[2] >= PRECISION[skill]]
@@ -324,18 +325,16 @@ def thresholds(skill: str, chance: np.ndarray, has: np.ndarray) -> tuple[float, 
         sure = max(wanted, key=lambda one: one[1])[0]
     else:
         sure = max(enough or rated, key=lambda one: one[2] if enough else one[1])[0]
-    open_from = next(
-        (
-            at
-            for at in _GRID
-            if at < sure and (band := (chance >= at) & (chance < sure)).any() and has[band].mean() >= OPEN_BAND
-        ),
-        sure,
-    )
-    return sure, open_from
+    for at in grid:
+        band = (chance >= at) & (chance < sure)
+        if band.any() and has[band].mean() >= OPEN_BAND:
+            return sure, at
+    return sure, sure
 
 
-def said_of_new_writers(fit: Fit, written: Mapping[str, Written], *, marks: bool = True) -> dict[str, np.ndarray]:
+def said_of_new_writers(
+    fit: Fit, written: Mapping[str, Written], *, marks: bool = True
+) -> dict[str, np.ndarray]:
     """What is said of each reply by weights and thresholds that know nothing of its writer."""
     part = slice(0, fit.size) if marks else slice(fit.size, 2 * fit.size)
     replies = fit.rows.replies[part]
@@ -361,13 +360,21 @@ def left_out_rows(fit: Fit, written: Mapping[str, Written]) -> list[Row]:
     groups = [reply.writer for reply in replies]
     truth = {skill: fit.rows.has(skill)[: fit.size] for skill in HEARD}
     truth[QUESTION] = question(truth)
-    found = []
-    for data, marks in ((LEFT_OUT, True), (f"{LEFT_OUT}, no marks", False)):
-        said = said_of_new_writers(fit, written, marks=marks)
-        said[QUESTION] = question(said)
-        codes = (QUESTION, *HEARD) if marks else (QUESTION, "reflection")
-        found += [row(data, code, truth[code], said[code], groups) for code in codes]
-    return found
+    said = said_of_new_writers(fit, written)
+    bare = said_of_new_writers(fit, written, marks=False)
+    said[QUESTION], bare[QUESTION] = question(said), question(bare)
+    codes, unread = (QUESTION, *HEARD), slice(fit.read, None)
+    return [
+        *(row(LEFT_OUT, code, truth[code], said[code], groups) for code in codes),
+        *(
+            row(f"{LEFT_OUT}, tune", code, truth[code][unread], said[code][unread], groups[unread])
+            for code in codes
+        ),
+        *(
+            row(f"{LEFT_OUT}, no marks", code, truth[code], bare[code], groups)
+            for code in (QUESTION, "reflection")
+        ),
+    ]
 
 
 def main(arguments: list[str] | None = None) -> int:
