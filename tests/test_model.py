@@ -10,6 +10,7 @@ from exercises.skills.recognition import HEARD
 from exercises.skills.scorecard import WEIGHTS, cards, likelihood
 from tools.model import fit, measure, report, rivals
 from tools.model.corpus import Reply, read_part, read_practice, rows, without_marks
+from tools.model.kappa import kappa
 
 
 def toy() -> list[Reply]:
@@ -42,7 +43,7 @@ def test_the_best_clause_of_a_reply_counts() -> None:
 
 def test_a_fit_made_twice_is_the_same() -> None:
     replies = toy()
-    first, second = (fit.Fit(replies, []).line("advice", np.ones(2 * len(replies), bool)) for _ in range(2))
+    first, second = (fit.Fit(replies).line("advice") for _ in range(2))
     assert first.start == second.start
     assert (first.weights == second.weights).all()
 
@@ -55,15 +56,36 @@ def test_the_fits_probability_is_the_scorecards() -> None:
 def test_thresholds_reach_the_wanted_precision() -> None:
     value = np.array([0.2, 0.4, 0.6, 0.7, 0.8, 0.9])
     has = np.array([False, False, True, False, True, True])
-    sure, maybe = fit.thresholds("advice", fit.Written(0.0, {}, value, value), has, has)
+    sure, maybe = fit.thresholds("advice", value, has)
     assert 0.7 < sure <= 0.8
     assert maybe <= sure
 
 
+def test_a_threshold_gives_way_where_kappa_would_miss_its_aim() -> None:
+    value = np.array([0.9] * 2 + [0.5] * 10 + [0.1] * 20)
+    has = np.array([True] * 2 + [True] * 8 + [False] * 2 + [False] * 20)
+    sure, _ = fit.thresholds("advice", value, has)
+    assert 0.1 < sure <= 0.5
+
+
+def test_a_writer_is_left_out_whole() -> None:
+    replies = [
+        Reply(f"s{at}01-{n}", f"s{at}01", "", "You should go.", frozenset({"advice"}))
+        for at in (1, 2, 15)
+        for n in range(5)
+    ]
+    model = fit.Fit(replies, practice=read_practice()[:2])
+    assert [reply.writer for reply in replies[::5]] == ["1", "2", "15"]
+    for learn, look in model.folds():
+        assert look.sum() == 2 * 5  # as typed, and without marks
+        assert not set(model.writer[learn]) & set(model.writer[look])
+        assert learn[-2:].all()
+
+
 def test_kappa_and_its_interval() -> None:
     truth = np.array([True, True, False, False])
-    assert measure.kappa(truth, truth) == 1.0
-    assert measure.kappa(truth, ~truth) == -1.0
+    assert kappa(truth, truth) == 1.0
+    assert kappa(truth, ~truth) == -1.0
     half = measure.row("tune", "advice", truth, np.array([True, False, False, False]), list("abcd"))
     assert half.kappa == 0.5
     assert half.low is not None and half.high is not None and half.low <= 0.5 <= half.high
@@ -80,17 +102,16 @@ def test_the_figures_of_the_model_card_belong_to_the_committed_weights() -> None
 def test_weights_are_complete() -> None:
     data = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
     assert list(data["skill"]) == list(HEARD)
-    names = {"start", "sure", "maybe", "agreement", "n", "kappa", "precision", "recall"}
-    assert all(set(entry) == names for entry in data["skill"].values())
+    assert all(set(entry) == {"start", "sure", "maybe"} for entry in data["skill"].values())
     assert all(len(steps) == len(HEARD) and any(steps) for steps in data["weights"].values())
 
 
 def test_the_fit_gives_the_committed_weights_of_a_skill() -> None:
     """One skill of thirteen, so that the test takes seconds; `make model` fits them all."""
     skill = "sympathy"
-    model = fit.Fit(read_part("fit"), read_practice())
-    scale, shift = fit.calibration(model, skill, fit.out_of_fold(model, skill))
-    line = model.line(skill, np.ones(len(model.rows.replies), bool))
+    model = fit.Fit(read_part("fit"), read_part("tune"), read_practice())
+    scale, shift = fit.calibration(model, skill, fit.left_out(model, skill))
+    line = model.line(skill)
     start, weights = fit.rounded(line, model.table, model.names, model.share, scale=scale, shift=shift)
     committed = cards()[skill]
     assert start == committed.start

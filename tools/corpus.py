@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from exercises.skills import HEARD
+from tools.model.kappa import kappa
 from tools.setup import ROOT
 
 CORPUS = ROOT / "corpus"
@@ -35,15 +35,6 @@ def read(part: str, folder: Path = CORPUS) -> list[Reply]:
     """The coded replies of one part."""
     with (folder / f"{part}.jsonl").open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
-
-
-def kappa(first: Sequence[bool], second: Sequence[bool]) -> float:
-    """Cohen's kappa of two codings of the same replies; 1 where both say the same of every one."""
-    count = len(first)
-    agreed = sum(one == other for one, other in zip(first, second, strict=True)) / count
-    here, there = sum(first) / count, sum(second) / count
-    chance = here * there + (1 - here) * (1 - there)
-    return 1.0 if chance == 1 else (agreed - chance) / (1 - chance)
 
 
 def describe(parts: dict[str, list[Reply]]) -> dict[str, Any]:

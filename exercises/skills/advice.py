@@ -232,4 +232,31 @@ CUES = (
         r"want to) (?:just |always |also |maybe |still |at least |definitely |first |even |"
         r"really )*{order}\b(?! (?:it )?(?:that again|back))",
     ),
+    Cue(
+        "order-object",
+        r"{start}(?:maybe |perhaps |please |just |simply |always |first |then |also |next time |honestly |"
+        r"do |and |so |better )*(?!have |do (?:you|not)|go on|"
+        r"take (?:your|the|all) time|share (?:a|more)|order|watch it){order} (?:the|your|him|her|them|it|"
+        r"one|two|a|an|some|that|those|these|"
+        r"yourself|up|out|in|down|off|back|for|to|with|on|at|by|about|over|into|early|less|more|together|"
+        r"something|someone|somebody)\b"
+        r"(?! me\b)",
+    ),
+    Cue(
+        "and-order",
+        r" (?:, |and |then |so |but )(?:just |then |maybe |please |simply |honestly |perhaps |only "
+        r")*{order} (?:the|your|him|her|them|it|one|two|an?|some|"
+        r"yourself|up|out|off|down|together|somewhere|something)\b(?! me\b)",
+        weak=True,
+    ),
+    Cue(
+        "if-you-could",
+        r"\b(?:if|whether) you (?:could|might|can|would) (?:not )?(?:maybe |perhaps |just |also "
+        r")*{order}\b|\bbetter (?:you|say|ask|tell|go|wait|"
+        r"leave|keep|write|speak|talk) |\bi would (?:say|go for) [^ ]+|\b(?:a )?good rule\b|\bdo (?:so|"
+        r"that|it) $|"
+        r"\bgive (?:it|that|this|them|him|her) (?:a|another|one) (?:try|go|chance|call|ring)\b|\byou "
+        r"(?:can|could|might|may|should) [^ ]+ "
+        r"(?:it|him|her|them|your|the|a|some) ",
+    ),
 )

@@ -12,13 +12,13 @@ CUES = (
     Cue(
         "worth-you",
         r"\byou (?:are|were|have been|must be|have|had|showed|show|did|handled|handle|"
-        r"seem)(?: [^ ]+){0,4} {worth}\b",
+        r"seem)(?: (?!not |hardly |never |no )[^ ]+){0,4} {worth}\b",
     ),
     Cue("your-worth", r"\byour (?:[^ ]+ ){0,2}{worth}\b|\b{worth} (?:in you|of you|on your part|from you)\b"),
     Cue(
         "it-is-worth",
         r"\b(?:that|it|this|which)(?: [^ ]+)? (?:is|was|were|sounds|seems|takes|shows|"
-        r"feels) (?:[^ ]+ ){0,4}{worth}\b",
+        r"feels) (?:(?!not |hardly |never |no )[^ ]+ ){0,4}{worth}\b",
     ),
     Cue(
         "worth-act",
@@ -90,5 +90,54 @@ CUES = (
         r"insightful|grace|dignity|selfless|tenacity|perseverance|grit|loyalty|fairness|"
         r"tenderness|kindness|acknowledge|credit|is worth a lot|means a lot to them|so (?:loving|"
         r"caring|brave|patient|kind|strong|honest|thoughtful))\b",
+    ),
+    Cue(
+        "is-worth",
+        r"\b(?:is|are|was|were|takes?|took|shows?|been|needed|needs) (?:(?!not |hardly |never |no )[^ ]+ "
+        r"){0,4}{worth}\b",
+    ),
+    Cue(
+        "worth-first",
+        r"^ (?:(?:oh|wow|ok|okay|well|that|is|really|so|very|pretty|how|and|but|gosh|what an?) (?:, "
+        r")?){0,4}{worth} (?:$|, |at |with |"
+        r"of you|to |that you|how you|mum|dad|man|woman|person|lad|girl|friend|thing)",
+    ),
+    Cue(
+        "there-is-worth",
+        r"\bthere (?:is|was) (?:(?!not |hardly |never |no )[^ ]+ ){0,4}{worth}\b|\b(?:with|has|have|got|"
+        r"had) (?:so much |that much |such |real |a lot of |a |an |some |"
+        r"good |great )*(?:{worth}|self control|backbone|grit)\b",
+    ),
+    Cue(
+        "not-everyone-can",
+        r"\bnot (?:every|many|everyone|everybody|all)(?: [^ ]+){0,3} (?:can|could|would|do|does|manages?|"
+        r"dares?)\b|\b(?:plenty|most|many|few|"
+        r"others|lots|not many)(?: [^ ]+){0,2} would (?:have|not)\b|\b(?:few|not many) (?:people|of us|"
+        r"would|could|men|women|[^ ]+s)\b",
+    ),
+    Cue(
+        "hard-work",
+        r"\b(?:hard|serious|real|good|solid|proper|years of|a lot of|honest|careful|great) (?:work|graft|"
+        r"effort|going|achievement|feat|going)\b|"
+        r"\b(?:massive|huge|big|great|real|amazing|major|enormous) (?:effort|achievement|step|thing|win|"
+        r"feat|deal)\b|\bself control\b|"
+        r"\bgood at\b|\bworth a lot\b|\blook at you\b|\bnever missed\b|\byou (?:have )?earned\b|\bwhat i "
+        r"notice is\b",
+    ),
+    Cue(
+        "you-are-a-person",
+        r"\b(?:you are|you were|you sound|you seem|you have been|you clearly are)(?: [^ ]+){0,4} "
+        r"(?:{worth}|person|listener|fighter|grafter|"
+        r"devoted|compassionate|steady|tough|capable|reliable|funny|calm|gentle|good (?:mum|dad|friend|man|"
+        r"woman|[^ ]+))\b",
+    ),
+    Cue(
+        "more-than-most",
+        r"\b(?:than|which is more than|nearer than) (?:most|many) (?:people|of us|men|women|others|[^ ]+ "
+        r")?|\bmost (?:people|of us|men|women|"
+        r"[^ ]+s) would (?:have |just |not |never )|\btook some (?:doing|nerve|guts|spine)\b|\bnot an? "
+        r"(?:small|little)\b|\bno (?:small|mean) "
+        r"(?:thing|feat|courage)\b|\bstands? out is\b|\backnowledge\b|\b(?:biggest|kindest|bravest|"
+        r"fairest|boldest|bolder|braver|decent|dignified|tact|integrity|honourable)\b",
     ),
 )

@@ -1,8 +1,8 @@
 """What can be seen in one clause of a reply: named features, each a fact that a reader can check.
 
 A feature is named `skill.cue` where a cue is there, `skill.any` and `skill.two` where one or two cues of a
-skill are; `form.…`, `who.…`, `words.…`, `list.…`, `length.…` and `word.…` tell of the clause itself,
-`with.…`, `before.…`, `after.…` and `reply.…` of what stands around it. All are there or not there.
+skill are; `form.…`, `who.…`, `words.…`, `world.…`, `list.…`, `length.…` and `word.…` tell of the clause
+itself, `with.…`, `before.…`, `after.…` and `reply.…` of what stands around it. All are there or not there.
 """
 
 import re
@@ -127,6 +127,18 @@ r"kept|lost|found|made|stood|sat|held|heard|said) "
     "think": re.compile(r" (?:think|thinking|thought) "),
     "see": re.compile(r" (?:see|sees|hear|hears|understand|notice) "),
 }  # fmt: skip
+_NUMBER = re.compile(
+    r" (?:[0-9]+[a-z]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
+    r"hundred|thousand|"
+    r"half|percent|third|quarter|monday|tuesday|wednesday|thursday|friday|mondays|tuesdays|wednesdays|"
+    r"thursdays|"
+    r"fridays|minutes?|hours?|weeks?|months?) "
+)
+_WHOSE = {
+    "client": re.compile(r" (?:you|your|yours|yourself) "),
+    "helper": re.compile(r" (?:i|me|my|mine|myself|we|us|our) "),
+    "others": re.compile(r" (?:he|she|him|her|his|hers|they|them|their) "),
+}
 _QUESTION = re.compile(
     r"^ (?:(?:and|but|so) )?(?:what|how|why|when|where|who|do|does|did|are|is|have|can|could|would) "
 )
@@ -138,7 +150,7 @@ _PLURAL = re.compile(
     r"sounds |seems |looks |feels |makes |means )"
     r"(?:[^ ]+ ){0,1}[a-z]{3,}s (?:are|have|can|do|often|usually|may|might|will|tend|[a-z]{3,}[^s ]) "
 )
-_LISTS = ("feeling", "weight", "worth", "blame", "people", "frame", "relative")
+_LISTS = ("feeling", "weight", "worth", "blame", "people", "frame", "relative", "office", "health")
 _STEMS = re.compile(
     r" (?:(?:it|that|this) (?:sounds?|seems?|must(?: have)?|looks?|feels?|is|was|can|has)|"
     r"sounds?|must|i (?:can )?(?:only )?(?:imagine|hear|understand|see|know|get|appreciate)) "
@@ -187,6 +199,7 @@ def _form(clause: Clause) -> list[str]:
         *_marks(clause),
         *_subject(subject, body, asked=clause.mark == "?"),
         *_words(clause.text, tokens),
+        *_world(clause.text, subject, tokens),
         *_question(clause, body, subject),
         *(f"length.{band}" for band, (low, high) in enumerate(LENGTHS) if low <= len(tokens) <= high),
     ]
@@ -230,6 +243,28 @@ def _words(text: str, tokens: Sequence[str]) -> Iterator[str]:
         yield "stem.empty"
         if any(token in known["weight"] for token in tokens):
             yield "stem.weight-only"
+
+
+def _world(text: str, subject: str, tokens: Sequence[str]) -> Iterator[str]:
+    """Whose doings a clause tells, and when: the client's, somebody's, or what is so in general."""
+    whose = next((name for name, pattern in _WHOSE.items() if pattern.search(text)), "general")
+    if _SEEN_IN["will"].search(text):
+        when = "future"
+    elif _SEEN_IN["would"].search(text):
+        when = "would"
+    elif _SEEN_IN["past"].search(text):
+        when = "past"
+    else:
+        when = "present"
+    yield f"world.{whose}-{when}"
+    if _SEEN_IN["not"].search(text):
+        yield f"world.{whose}-not"
+    known = words()
+    yield from (f"world.{whose}-{name}" for name in _LISTS if any(token in known[name] for token in tokens))
+    if _NUMBER.search(text):
+        yield f"world.{whose}-number"
+    if subject not in ("you", "your", "wh") and whose == "client":
+        yield f"world.of-{subject}"
 
 
 def _question(clause: Clause, body: str, subject: str) -> Iterator[str]:

@@ -170,4 +170,55 @@ CUES = (
         r"in the first (?:weeks|months|year)|usual|normally|after (?:fifty|forty|sixty|birth|"
         r"surgery|a stroke))\b",
     ),
+    Cue(
+        "there-is-one",
+        r"\bthere (?:is|are) (?:also |usually |always )?(?:a|an|some|two|three|no|free) (?!part|side|lot|"
+        r"bit|sense|difference|kind|voice|gap|"
+        r"hole|story|feeling|you|way|word|room|place for you)(?:[^ ]+ ){1,6}(?:here|for|that|which|who|"
+        r"whose|at|on|in|near|every|"
+        r"open|run|too|nearby|online)\b",
+    ),
+    Cue(
+        "medical",
+        r"\b[a-z]{2,}(?:iasis|osis|itis|aemia|algia|ectomy|ologist|ologists|ology|iatrist|iatrists|"
+        r"otherapy|epsy|plasty|"
+        r"ostomy|phobia|phobias|amine|mycin)\b|\b(?:allerg[^ ]+|contagious|asthma|diabetes|eczema|"
+        r"migraines?|tumours?|vaccines?|"
+        r"doses?|tablets?|virus|injections?|scans?|tinnitus|dementia|autism|adhd|ptsd|ocd|ivf|hrt)\b",
+    ),
+    Cue(
+        "i-do-now",
+        r"{start}i (?:will|am going to) (?:just |now |quickly |also |only )*(?!never|not |always|miss|be "
+        r"(?:sad|honest|"
+        r"worried|thinking)|tell you what)[^ ]+ (?:the|that|this|a|your|you|it|down|up|out|off|some|my)\b",
+    ),
+    Cue(
+        "goes-no-further",
+        r"\b(?:goes? (?:no|any) further|hears? (?:nothing|none)|no one (?:else )?(?:hears|sees|reads|"
+        r"knows)|nobody (?:else )?(?:here |hears|"
+        r"sees|reads|gets|keeps)|keeps? (?:a|no|the) (?:record|tally|list|register|notes?)|in the (?:file|"
+        r"notes|family|record)|"
+        r"my job|our job|part of my|my (?:supervisor|role|training|notes|shift)|open to (?:anyone|all|"
+        r"everyone)|run by|"
+        r"as a (?:trainee|student|volunteer|rule)|the (?:first|second|third|last) session)\b",
+    ),
+    Cue(
+        "plural-fact",
+        r"{start}(?:the |most |many |some |all |other |a lot of |lots of |half the )?(?:[^ ]+ )?(?!this|"
+        r"his|is|was|yes|has|does|as|its|us|always|"
+        r"perhaps|sometimes|sounds|seems|looks|feels|makes|means|hers|ours|yours|theirs|things)[a-z]{3,}s "
+        r"(?:are|are not|do|do not|can|have|get|give|take|come|go|exist|"
+        r"work|need|keep|cost|run|start|open|close|cover|use|offer|hold|rise|drop|last|change|often|usually|"
+        r"sometimes|may|might|must|will|only)\b",
+    ),
+    Cue(
+        "how-it-works",
+        r"\bhow (?:this|it|that|we|things) (?:here )?works?\b|\bno (?:limit|charge|fee|register|age limit|"
+        r"rule|need to book)\b|\b(?:count as|counts as|"
+        r"classed as|contains?|consists? of|made up of|set up|is kept|are kept|is stored|can send|can be "
+        r"(?:moved|changed|asked|sent|sent|booked)|"
+        r"keeps the|takes over|finish(?:es)? in|starts? in|opens? (?:at|on)|from (?:eight|nine|ten|one|"
+        r"two) (?:to|till|until)|some places|"
+        r"in most places|what we know|as far as i know|people (?:overestimate|underestimate|tend))\b",
+    ),
 )

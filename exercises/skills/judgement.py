@@ -170,4 +170,83 @@ CUES = (
         r"vanity|pride|silly|laziness|greed|selfishness|stubbornness|denial|rude|mean|nonsense|"
         r"irresponsible|careless|bad manners)\b",
     ),
+    Cue(
+        "not-fair",
+        r"(?<!feels )(?<!felt )(?<!feel )(?<!seems )\b(?:not|hardly|scarcely)(?: [^ ]+){0,3} (?:fair|right|"
+        r"honest|"
+        r"kind|nice|clever|respectful|sensitive|correct|proper|fitting|decent|mature|professional|helpful|"
+        r"loyal|polite|responsible|grateful|what a (?:good|real|true) [^ ]+|how (?:you|one) treats?)\b",
+    ),
+    Cue(
+        "bare-verdict",
+        r"^ (?:(?:well|oh|but|and|so|honestly|wow|sorry|no|yes|hm|hmm|with respect|frankly) (?:, "
+        r")?){0,3}(?:a |an |that |"
+        r"it |is |was |were )*(?:bit|rather|very|so|pretty|how|plain|just|really|quite|such|totally|not "
+        r"very) "
+        r"?(?:{blame}|wrong|harsh|much|sad|mad|odd|late|weak|petty|rash)\b|^ (?:{blame}|wrong|typical) "
+        r"(?:$|, |of |to )",
+    ),
+    Cue(
+        "you-did-harm",
+        r"\byou (?:have |had |really |just |also |then |still |simply |even )*(?:let (?:him|her|them|"
+        r"everyone|everybody|people|"
+        r"your [^ ]+|yourself) [^ ]+|hurt (?:him|her|them|your)|punish[^ ]*|lied|betray[^ ]*|deceiv[^ ]*|"
+        r"abandon[^ ]*|ignor[^ ]*|dodg[^ ]*|brib[^ ]*|neglect[^ ]*|exaggerat[^ ]*|treated|cheat[^ ]*|used "
+        r"(?:him|"
+        r"her|them)|broke (?:your|a) (?:word|promise)|walked out on|took advantage|ruined|wasted|embarrassed|"
+        r"made (?:a (?:fuss|scene|fool|mess|shrine|drama)|it (?:worse|all)|him|her|them))\b",
+    ),
+    Cue(
+        "you-are-doing-harm",
+        r"\b(?:you are|you were|this is you|that is you|is just you|is you|i think you are|if you are|you "
+        r"keep|you go on|it is) "
+        r"(?:[^ ]+ )?(?:letting|avoiding|dodging|deceiving|hiding|neglecting|ignoring|betraying|running "
+        r"(?:away|from)|punishing|"
+        r"kidding|fooling|lying|making (?:such|a|it|him|her|them|everything|excuses)|stringing|dragging|"
+        r"using|wasting|"
+        r"spoiling|smothering|judging|deciding|pushing|pretending|undermining|twisting)\b",
+    ),
+    Cue(
+        "they-do-harm",
+        r"\b(?:he|she|they|it|{kin}|your (?:[^ ]+ )?[^ ]+)(?: is|'s| are| was| were| has been| have been)? "
+        r"(?:just |clearly |only |simply |"
+        r"plainly |obviously |really )*(?:undermin[^ ]+|manipulat[^ ]+|exploit[^ ]+|us(?:es|ing) you|lying|"
+        r"being (?:too |so |very |a |an |"
+        r"really |quite )?[^ ]+|wrong|fail(?:s|ed)|neglect[^ ]+|not (?:being )?(?:honest|fair|kind|"
+        r"listening|sensitive)|"
+        r"could have (?:waited|asked|told|rung|called|said|warned|tried|thought|let|helped|been|at)|"
+        r"(?:behaved|acted|handled|spoke|did) (?:[^ ]+ )?(?:badly|carelessly|poorly|meanly|it badly)|"
+        r"totally [^ ]+ at)\b",
+    ),
+    Cue(
+        "know-better",
+        r"\b(?:know better|knows better|known better|ought to know|should know|a mistake|mistake to|out of "
+        r"line|lack of (?:respect|regard|"
+        r"care|manners)|with respect|to speak plainly|if i may|such a (?:thing|fuss|big|drama)|making such|"
+        r"what "
+        r"(?:was|is|were) (?:the|your|that) [^ ]+ thinking|owe (?:him|her|them)|the one who|no excuse|that "
+        r"is no way|"
+        r"is not (?:protecting|helping|loving|caring|listening)|would never)\b",
+        weak=True,
+    ),
+    Cue(
+        "scorn",
+        r"\b(?:(?:had |has )?one job|funny how|calls? (?:that|this)|(?:can|could) not (?:even )?be "
+        r"bothered|whose fault|"
+        r"did not think|not think (?:one|a) second|only (?:ever )?(?:thinks?|thought|cares?|cared) (?:of|"
+        r"about)|fobb[^ ]+|do not (?:just )?go (?:round|"
+        r"around)|all about (?:you|yourself|him|her|them)|keeps? score|dirty work|two grown|grown (?:men|"
+        r"women|people)|not much use|no use as|"
+        r"has no heart|have no heart|give me a break|of all people|coasting|pig headed|how hard can|what "
+        r"sort of)\b|\bis (?:all )?on you $",
+    ),
+    Cue(
+        "challenge",
+        r"\b(?:i (?:am |would |want to |would like to |have to |must |do |will |should )*(?:just |gently |"
+        r"only |really )*(?:notice|noticing|"
+        r"sense|sensing|challenge|object|say|point out|remind you)) (?:you there|you|that you|that your|"
+        r"that (?:he|she|they)|a|it is|it|how)\b|"
+        r"^ (?:[^ ]+ )?with respect\b",
+        weak=True,
+    ),
 )

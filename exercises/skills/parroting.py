@@ -18,7 +18,7 @@ _STEM = re.compile(
     r"i hear you (?:say|saying)|you mean|you are telling me)(?: is)?|i understand|"
     r"it sounds like|it seems like|sounds like|it seems|you told me|you mentioned|"
     r"let me see if i understand|if i understand you|"
-    r"if i hear you right|in other words|i see|i got|i think)"
+    r"if i hear you right|in other words|i see|i got|i think|i do hear|i can hear|you know)"
     r"(?: you say| you saying| right| correctly| well)?(?: is)?(?: that)? (?:, )?){0,2}"
 )
 _QUOTES = re.compile('["\u201c\u201d\u00ab\u00bb]')
@@ -34,16 +34,36 @@ def copies(reply: Sequence[Clause], heard: Sequence[tuple[str, ...]]) -> list[bo
     `heard` is what `sentences_of` makes of the client's words; two sentences in a row may be copied from.
     Where the clauses come in another order than the client's, the reply says something of its own.
     """
-    places = [_place(clause, heard) for clause in reply]
+    if not heard:
+        return [False] * len(reply)
+    if _place([clause.text for clause in reply], heard) is not None:
+        return [True] * len(reply)
+    places: list[int | None] = []
+    for sentence in _sentences(reply):
+        whole = _place([clause.text for clause in sentence], heard)
+        places += [_place([clause.text], heard) if whole is None else whole for clause in sentence]
     found = [place for place in places if place is not None]
     in_order = found == sorted(found)
     return [in_order and place is not None for place in places]
 
 
-def _place(clause: Clause, heard: Sequence[tuple[str, ...]]) -> int | None:
-    """The client's sentence that a clause is copied from."""
-    said = _roots(_TAIL.sub(" ", _STEM.sub(" ", clause.text)))
-    if len(said) < _FEWEST - 1 or len(clause.text.split()) < _FEWEST:
+def _sentences(reply: Sequence[Clause]) -> list[list[Clause]]:
+    """The clauses that hang together."""
+    whole: list[list[Clause]] = []
+    for clause in reply:
+        if clause.joint and whole:
+            whole[-1].append(clause)
+        else:
+            whole.append([clause])
+    return whole
+
+
+def _place(texts: Sequence[str], heard: Sequence[tuple[str, ...]]) -> int | None:
+    """The client's sentence that a clause, or some in a row, are copied from."""
+    text = _STEM.sub(" ", f" {' '.join(part.strip() for part in texts)} ")
+    said = _roots(_TAIL.sub(" ", text))
+    count = len(text.split())
+    if count < _FEWEST or len(said) < (_FEWEST - 1 if count < 2 * _FEWEST - 1 else 2):
         return None
     alone = (place for place, source in enumerate(heard) if _in_order(said, source))
     pairs = itertools.pairwise(heard)

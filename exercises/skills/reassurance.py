@@ -185,4 +185,80 @@ CUES = (
         r"\ball the time in the world\b|\bstill (?:going to|gonna) (?:go|be|do|get)\b|"
         r"\bturns? out to be\b|\bwhat counts\b|\byou get used to\b|\beven notice|\bnot as if you\b",
     ),
+    Cue(
+        "in-time",
+        r"\b(?:soon|in no time|before long|in the end|sooner or later|eventually|over time|"
+        r"in due course|one day|before (?:you|he|she|they|we) knows? it|in a (?:year|week|month|few)|"
+        r"by (?:monday|tomorrow|next|spring|summer|autumn|winter|christmas|then)|as time goes)\b",
+        weak=True,
+    ),
+    Cue(
+        "always-does",
+        r"{start}(?:something|everything|nothing|things|these things|such things|every [^ ]+|all [^ ]+|"
+        r"time|life|love|nobody|no one|no [^ ]+|most [^ ]+|[a-z]{3,}s|it|they|one|there)(?: [^ ]+){0,6} "
+        r"(?:always|never|in the end|sooner or later|eventually|soon|again|before long|anyway|"
+        r"for ever|forever|for long) ",
+        weak=True,
+    ),
+    Cue(
+        "does-not-undo",
+        r"\b(?:do|does|did|has|have|is|will|can) not (?:really |even |just |actually |suddenly )?(?:mean|"
+        r"undo|"
+        r"change|vanish|disappear|count|cancel|wipe|erase|take away|make (?:you|it|him|her|them|that) "
+        r"(?:an?|any)|gone? anywhere|go away|spoil|ruin|stop being|define|have to be|need to be|as if)\b|"
+        r"\bnot as (?:if|though)\b|\bwithout (?:you|anyone) noticing\b",
+    ),
+    Cue(
+        "than-you-think",
+        r"\bthan (?:you|people|we|one|they|most) (?:[^ ]+ )?(?:think|thinks|expect|imagine|know|fear|"
+        r"believe|realise|feel|give)\b|\byou would (?:never|be (?:amazed|surprised|astonished))\b|"
+        r"\byou are (?:the (?:type|kind|sort)|someone) (?:of [^ ]+ )?(?:who|that)\b",
+    ),
+    Cue(
+        "that-is-all",
+        r"\b(?:that|it|this) (?:is|was|will be) all (?:it|that|this|there|he|she|they)\b|\bthat is all $|"
+        r"\bnothing personal\b|\bnot personal\b|\bnothing (?:more|worse|else|serious|big|much) |"
+        r"\bno (?:big|great|real) (?:thing|loss|problem|disaster|tragedy|crime)\b|\bjust (?:how|what) "
+        r"(?:they|he|she|people|it|men|women|children|kids)\b",
+    ),
+    Cue(
+        "meant-it-for-you",
+        r"\b(?:he|she|they) (?:only |just |surely |probably |really )*(?:did|said|does|means?|meant|wants?|"
+        r"wanted|tried|was trying|were trying) (?:it |that |this |only |just |to )*(?:for|to|the best|help|"
+        r"protect|be kind|you)\b|\b(?:he|she|they|it) will (?:have|be) (?:[^ ]+ ){0,3}(?:known|glad|pleased|"
+        r"forgotten|happy|relieved|delighted|proud|over|fine|understood)\b",
+    ),
+    Cue(
+        "nobody-did",
+        r"^ (?:(?:and|but|so|well|oh|honestly|no) (?:, )?){0,2}(?:nobody|no one|nothing|no [^ ]+)(?: [^ "
+        r"]+){0,3} "
+        r"(?:has|have|is|was|will|ever|meant|means|can|could|did|does|minds?|reads?|counts?|notices?|"
+        r"judges?|remembers?|knows) "
+        r"(?!you )",
+    ),
+    Cue(
+        "they-do-not",
+        r"\b(?:he|she|they|it|that|{kin}|god|people|nobody) (?:will|can|could|is|was|are|were|did|does|do|"
+        r"would) not (?:even |really |ever |be |"
+        r"have )*(?:spot(?:ted)?|count(?:ing)?|notic(?:e|ed|ing)|see|seen|hear|heard|think(?:ing)?|take|"
+        r"read|measure|judg(?:e|ing)|"
+        r"lying|mind|care|hold|blame|remember|hurt|last|leave|disappear|angry|cross|cold|laughing|going "
+        r"anywhere)\b|"
+        r"\bnot going anywhere\b|\bnot undone\b",
+    ),
+    Cue(
+        "they-forgive",
+        r"\b(?:forgiven?|forgives|forgiving|forgets?|has forgotten|have forgotten|will forget|gets? over "
+        r"(?:it|that)|got over it|"
+        r"moves? on|dries|dry|fades?|heals?|mends?|settles?|blows? over|does not last|never lasts?|passes|"
+        r"pauses|short life)\b",
+        weak=True,
+    ),
+    Cue(
+        "by-then",
+        r"\b(?:by|come|this time) [^ ]+(?: [^ ]+)? (?:you|he|she|they|it|that|we|things|everybody|nobody) "
+        r"(?:will|are going to)\b|"
+        r"\b(?:you|he|she|they|it) will (?:[^ ]+ ){0,3}(?:by|before|within) |"
+        r"\b(?:that|this) part is over\b|\bhardly (?:even )?an? \b",
+    ),
 )

@@ -10,7 +10,7 @@ from exercises.skills.scorecard import cards, probabilities
 from exercises.skills.text import LONGEST, Clause, clauses, is_empty, is_english
 
 # A stock phrase is none where something of the client's is taken up (the manual, 13.2).
-_TAKEN_UP = frozenset({"reflection", "validation", "affirmation"})
+TAKEN_UP = frozenset({"reflection", "validation", "affirmation"})
 _QUOTED_WHOLE = frozenset({"reflection", "parroting"})
 
 
@@ -37,7 +37,7 @@ def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
     dropped = set()
     if "reflection" in said:
         dropped.add("parroting")
-    if said & _TAKEN_UP:
+    if said & TAKEN_UP:
         dropped.add("stock_phrase")
     return tuple(_sentence(reply, *parts_of, dropped) for parts_of in rated)
 

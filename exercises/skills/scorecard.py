@@ -22,7 +22,8 @@ _ELSEWHERE = tuple(skill for skill in SCORED if skill != "stock_phrase")
 # Up to these probabilities of every other skill a statement counts as claimed by none.
 BANDS = (0.05, 0.1, 0.2, 0.5)
 _FREE, _ASKED_OPEN, _ASKED_CLOSED = 0.12, 0.3, 0.9
-_ASKED, _BY_FORM = 0.5, 0.95
+# Below this a sentence with a mark is asked by its form alone; so a question is said from here at the latest.
+ASKED, _BY_FORM = 0.5, 0.95
 _STEP, _FAR = 0.05, 30.0
 
 
@@ -81,9 +82,7 @@ def ask(seen: Sequence[Container[str]], chances: Sequence[dict[str, float]]) -> 
         if not any(f"form.joint-{joint}" in found for joint in JOINTS):
             first = at
         sentence = chances[first : at + 1]
-        if "form.asked" in found and all(
-            chance[skill] < _ASKED for chance in sentence for skill in QUESTIONS
-        ):
+        if "form.asked" in found and all(chance[skill] < ASKED for chance in sentence for skill in QUESTIONS):
             chances[at]["closed_question"] = _BY_FORM
 
 

@@ -26,6 +26,7 @@ _FOREIGN = "\u0370-\u1fff\u2c00-\u2dff\u2e80-\ud7ff\uf900-\ufdff"
 _TOKEN = re.compile(
     rf"(?P<word>[{_LETTER}]+(?:['\u2018\u2019\u02bc`\u00b4][{_LETTER}]+)*)"
     rf"|(?P<foreign>[{_FOREIGN}]+)"
+    r"|(?P<pause>(?:\.{2,}|\u2026)(?=[ \t]*[a-z]))"
     r"|(?P<end>[.?!\u2026\uff1f\uff01\u3002]+)"
     r"|(?P<line>[\n\r\u2028\u2029;:()\[\]*]|[\u2012-\u2015]|--+|(?<=[ \t])-(?=[ \t]))"
     r"|(?P<comma>,)"
@@ -263,9 +264,9 @@ def _sentences(tokens: list[tuple[str, Word]]) -> list[tuple[list[Word], str]]:
     for kind, word in tokens:
         if kind in ("word", "foreign"):
             current.append(word)
-        elif kind == "comma":
-            if current:
-                current.append(word)
+        elif kind in ("comma", "pause"):
+            if current and current[-1].plain != ",":
+                current.append(Word(",", word.start, word.end))
         elif current:
             sentences.append((current, _mark(kind, word.plain)))
             current = []

@@ -69,4 +69,10 @@ CUES = (
         r"\bit fits that\b|\byou have (?:every |good |all the )?(?:reason|cause)\b|"
         r"\bthere is (?:every|good|a good) reason\b",
     ),
+    Cue(
+        "would-too",
+        r"\bwould (?:[^ ]+ ){1,5}(?:me|anyone|anybody|us|most people|many people|a lot of people|any of us|"
+        r"every one|everyone)\b|"
+        r"\b(?:anyone|anybody|any [^ ]+) (?:who|with|after|in|that)(?: [^ ]+){1,12} would\b",
+    ),
 )

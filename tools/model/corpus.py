@@ -33,6 +33,11 @@ class Reply:
     codes: frozenset[str]
     codings: tuple[frozenset[str], ...] = ()
 
+    @property
+    def writer(self) -> str:
+        """Who wrote it: the statement's id without its letter and the two digits that count."""
+        return self.statement[1:-2]
+
 
 def read_part(part: str, folder: Path = CORPUS) -> list[Reply]:
     """The replies of "fit", "tune" or "test"; raises FileNotFoundError."""

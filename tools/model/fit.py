@@ -1,11 +1,17 @@
 """Fit the scorecards on the fit part of the corpus, choose the thresholds, and write weights.toml.
 
-    python -m tools.model.fit     (or: make model)
+    python -m tools.model.fit [--left-out]     (or: make model)
 
 A reply has a skill if one of its clauses has it, and nobody coded clauses. So the clause that fits best
 carries the label of a reply that has the skill, every clause of one that has it not carries "absent", and
 the fit is repeated until the chosen clauses stay the same: multiple-instance logistic regression. Reflections
 are fitted last, for they see how strongly the other skills claim a clause. Every step is deterministic.
+
+How sure the program must be is chosen on the fit and tune parts, by fits that have not seen the writer of a
+reply: new replies come from new writers. `--left-out` does that alone, prints how well it goes for a writer
+by whom nothing was fitted and no threshold chosen, and writes no weights. The cues are another matter: who
+wrote them had read the fit part, its writers included. The rows of the tune part, which nobody read, are
+fairer.
 """
 
 from __future__ import annotations
@@ -15,7 +21,7 @@ import itertools
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,18 +29,22 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import cohen_kappa_score
 from tqdm import tqdm
 
-from exercises.skills.recognise import recognise
+from exercises.skills.distress import is_distress
+from exercises.skills.recognise import TAKEN_UP, recognise
 from exercises.skills.recognition import HEARD
-from exercises.skills.scorecard import QUESTIONS, SCORED, WEIGHTS, ask, cards, claims
+from exercises.skills.scorecard import ASKED, QUESTIONS, SCORED, WEIGHTS, ask, cards, claims
+from exercises.skills.text import is_english
 from tools.model.corpus import CORPUS, ROOT, Reply, Rows, read_part, read_practice, rows, without_marks
+from tools.model.kappa import kappa
+from tools.model.measure import QUESTION, Row, question, row
+from tools.model.report import table
 from tools.model.shorthand import shorthand
 
+LEFT_OUT = "left out"
 GOLDEN = ROOT / "tests/recognised.json"
 REPLAYED = 1_000
-FOLDS = 6
 PENALTY = 1.5
 REFLECTION_PENALTY = 3.0
 WORD_SHARE = 0.6  # single words count for less than named features, so they are fitted as smaller ones
@@ -46,8 +56,10 @@ STEP = 0.05
 LEAST = 0.3  # features that weigh less are left out
 ROUNDS = 6
 PRECISION = dict.fromkeys(HEARD, 0.9) | {"reflection": 0.8}
+KAPPA = dict.fromkeys(HEARD, 0.75) | {"reassurance": 0.7}
 OPEN_BAND = 1 / 3  # where a skill is left open, it is there in one case of three at least
 COPIED = 0.98
+_GRID = [at / 100 for at in range(10, 99)]
 
 
 @dataclass(frozen=True)
@@ -128,33 +140,35 @@ def vocabulary(data: Rows) -> list[str]:
 
 
 class Fit:
-    """The data of one fit as tables, and the folds by statement."""
+    """The data of one fit as tables: the fit part, the tune part, both without marks, and practice."""
 
-    def __init__(self, fit: Sequence[Reply], practice: Sequence[Reply]) -> None:
-        self.size = len(fit)
-        self.rows = rows([*fit, *(without_marks(reply) for reply in fit), *practice])
+    def __init__(
+        self, fit: Sequence[Reply], tune: Sequence[Reply] = (), practice: Sequence[Reply] = ()
+    ) -> None:
+        corpus = [*fit, *tune]
+        self.size, self.read = len(corpus), len(fit)
+        self.rows = rows([*corpus, *map(without_marks, corpus), *practice])
         self.names = vocabulary(rows(fit))
         self.share = np.array([WORD_SHARE if name.startswith("word.") else 1.0 for name in self.names])
         self.table = (self.rows.matrix(self.names) @ diags(self.share)).tocsr()
-        statements = sorted({reply.statement for reply in fit})
-        fold = {statement: at % FOLDS for at, statement in enumerate(statements)}
-        # Practice sentences are in every fit, by halves where they are looked at themselves.
-        self.fold = np.array(
-            [fold.get(reply.statement, FOLDS + at % 2) for at, reply in enumerate(self.rows.replies)]
-        )
+        place = np.arange(len(self.rows.replies))
+        self.is_corpus = place < 2 * self.size
+        self.learns = ~self.is_corpus | (place % self.size < len(fit))
+        self.writer = np.array([reply.writer for reply in self.rows.replies])
 
-    def folds(self) -> list[tuple[np.ndarray, np.ndarray]]:
-        """Pairs of masks over the replies: to learn from, and to look at."""
-        real = [(self.fold != at, self.fold == at) for at in range(FOLDS)]
-        practice = [(self.fold != FOLDS + half, self.fold == FOLDS + half) for half in range(2)]
-        return real + practice
+    def folds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Pairs of masks over the replies: to learn from, and the one writer's to look at."""
+        for writer in sorted(set(self.writer[self.is_corpus])):
+            look = self.is_corpus & (self.writer == writer)
+            yield self.learns & ~look, look
 
     def prior(self, skill: str, own: float, more: int = 0) -> np.ndarray:
         """What a skill's weights are before any reply is seen."""
         return np.array([own if name.startswith(f"{skill}.") else 0.0 for name in self.names] + [0.0] * more)
 
-    def line(self, skill: str, learn: np.ndarray) -> Line:
-        """One skill's weights from the replies of a mask."""
+    def line(self, skill: str, learn: np.ndarray | None = None) -> Line:
+        """One skill's weights from the replies of a mask, or from all that may be learnt from."""
+        learn = self.learns if learn is None else learn
         mask = learn[self.rows.owner]
         owner = (np.cumsum(learn) - 1)[self.rows.owner[mask]]
         return pruned(
@@ -163,15 +177,15 @@ class Fit:
 
     def reflection_line(self, table: csr_matrix, learn: np.ndarray) -> Line:
         """The weights of a reflection, from the corpus alone and without what is copied from the client."""
-        learn = learn & (self.fold < FOLDS)
+        learn = learn & self.is_corpus
         mask = learn[self.rows.owner] & ~self.rows.copied
         owner = (np.cumsum(learn) - 1)[self.rows.owner[mask]]
         prior = self.prior("reflection", REFLECTION_CUE, table.shape[1] - self.table.shape[1])
         return pruned(table[mask], owner, self.rows.has("reflection")[learn], REFLECTION_PENALTY, prior)
 
 
-def out_of_fold(fit: Fit, skill: str) -> np.ndarray:
-    """The sums of every clause by a fit that has not seen its statement."""
+def left_out(fit: Fit, skill: str) -> np.ndarray:
+    """The sums of every clause by a fit that has not seen its writer."""
     values = np.zeros(len(fit.rows.owner))
     for learn, look in fit.folds():
         mask = look[fit.rows.owner]
@@ -226,12 +240,11 @@ def claim_table(
 
 @dataclass(frozen=True)
 class Written:
-    """One skill as it is written: weights by name, where it starts, and how likely it is in each reply."""
+    """One skill as it is written: where it starts, weights by name, how likely it is for a new writer."""
 
     start: float
     weights: dict[str, float]
-    fit: np.ndarray
-    tune: np.ndarray
+    blind: np.ndarray
 
 
 def rounded(  # noqa: PLR0913
@@ -246,104 +259,137 @@ def rounded(  # noqa: PLR0913
     return round(round(start / STEP) * STEP, 2), weights
 
 
-def summed(data: Rows, start: float, weights: dict[str, float]) -> np.ndarray:
-    """The sums of written weights for each clause."""
-    return np.array([start + sum(weights.get(name, 0.0) for name in sorted(seen)) for seen in data.seen])
-
-
-def fit_all(
-    fit_replies: Sequence[Reply], tune_replies: Sequence[Reply], practice: Sequence[Reply]
-) -> dict[str, Written]:
-    """Every skill, fitted."""
-    fit, tune = Fit(fit_replies, practice), rows(tune_replies)
-    everything = np.ones(len(fit.rows.replies), bool)
-    written: dict[str, Written] = {}
-    fitted: dict[str, tuple[float, dict[str, float]]] = {}
+def fit_all(fit: Fit, *, weigh: bool = True) -> dict[str, Written]:
+    """Every skill, fitted; without weights where they are not asked for."""
+    cards: dict[str, tuple[float, dict[str, float]]] = {}
     blind: dict[str, np.ndarray] = {}
-    seen: dict[str, np.ndarray] = {}
     for skill in tqdm(SCORED, desc="skills", file=sys.stderr):
-        values = out_of_fold(fit, skill)
+        values = left_out(fit, skill)
         scale, shift = calibration(fit, skill, values)
-        start, weights = rounded(
-            fit.line(skill, everything), fit.table, fit.names, fit.share, scale=scale, shift=shift
-        )
-        fitted[skill] = start, weights
         blind[skill] = chances(values * scale + shift)
-        seen[skill] = chances(summed(tune, start, weights))
+        cards[skill] = (0.0, {})
+        if weigh:
+            cards[skill] = rounded(fit.line(skill), fit.table, fit.names, fit.share, scale=scale, shift=shift)
     by_form(fit.rows, blind)
-    by_form(tune, seen)
     for skill in set(SCORED) - set(QUESTIONS):
-        blind[skill][fit.rows.copied] = seen[skill][tune.copied] = 0.0
-    for skill, card in fitted.items():
-        written[skill] = Written(*card, fit.rows.best(blind[skill])[: fit.size], tune.best(seen[skill]))
-    written["reflection"] = _reflection(fit, tune, blind, seen)
+        blind[skill][fit.rows.copied] = 0.0
+    written = {skill: Written(*card, _of_replies(fit, blind[skill])) for skill, card in cards.items()}
+    written["reflection"] = _reflection(fit, blind, weigh=weigh)
     written["parroting"] = Written(
         -6.0,
         {"copied": round(round((np.log(COPIED / (1 - COPIED)) + 6.0) / STEP) * STEP, 2)},
-        fit.rows.best(np.where(fit.rows.copied, COPIED, 0.0))[: fit.size],
-        tune.best(np.where(tune.copied, COPIED, 0.0)),
-    )  # fmt: skip
+        _of_replies(fit, np.where(fit.rows.copied, COPIED, 0.0)),
+    )
     return {skill: written[skill] for skill in HEARD}
 
 
-def _reflection(fit: Fit, tune: Rows, blind: dict[str, np.ndarray], seen: dict[str, np.ndarray]) -> Written:
+def _of_replies(fit: Fit, chance: np.ndarray) -> np.ndarray:
+    """How likely a skill is in each reply of the corpus, as it was typed and then without its marks."""
+    return fit.rows.best(chance)[: 2 * fit.size]
+
+
+def _reflection(fit: Fit, blind: dict[str, np.ndarray], *, weigh: bool) -> Written:
     claimed, extra = claim_table(fit.rows, blind)
     names = [*fit.names, *extra]
     table = hstack([fit.table, claimed]).tocsr()
     values = np.zeros(len(fit.rows.owner))
-    for learn, look in tqdm(fit.folds(), desc="reflection", file=sys.stderr):
+    for learn, look in tqdm(list(fit.folds()), desc="reflection", file=sys.stderr):
         mask = look[fit.rows.owner]
         values[mask] = fit.reflection_line(table, learn).of(table[mask])
     values[fit.rows.copied] = -30
     scale, shift = calibration(fit, "reflection", values)
-    line = fit.reflection_line(table, np.ones(len(fit.rows.replies), bool))
-    start, weights = rounded(
-        line, table, names, np.append(fit.share, np.ones(len(extra))), scale=scale, shift=shift
-    )
-    on_tune, _ = claim_table(tune, seen, extra)
-    sums = summed(tune, start, weights) + on_tune @ np.array([weights.get(name, 0.0) for name in extra])
-    tuned = np.where(tune.copied, 0.0, chances(sums))
-    on_fit = chances(values * scale + shift)
-    on_fit[fit.rows.copied] = 0.0
-    return Written(start, weights, fit.rows.best(on_fit)[: fit.size], tune.best(tuned))
+    chance = chances(values * scale + shift)
+    chance[fit.rows.copied] = 0.0
+    card: tuple[float, dict[str, float]] = (0.0, {})
+    if weigh:
+        line = fit.reflection_line(table, fit.learns)
+        share = np.append(fit.share, np.ones(len(extra)))
+        card = rounded(line, table, names, share, scale=scale, shift=shift)
+    return Written(*card, _of_replies(fit, chance))
 
 
-def thresholds(
-    skill: str, written: Written, fit_has: np.ndarray, tune_has: np.ndarray
-) -> tuple[float, float]:
-    """From where a skill is said, and from where it is left open.
+def thresholds(skill: str, chance: np.ndarray, has: np.ndarray) -> tuple[float, float]:
+    """From where a skill is said, and from where it is left open, by probabilities for new writers.
 
-    It is said from the lowest probability at which the wanted precision is reached on the fit part (by fits
-    that have not seen the statement) and confirmed on the tune part; never below the best kappa on both.
+    It is said from where the wanted precision is reached with the best kappa. Where that kappa misses its
+    aim and another does not, precision gives way as far as it must; where none reaches it, the best is taken.
     """
-    wanted = PRECISION[skill]
-    grid = [at / 100 for at in range(10, 99)]
-    value, has = np.append(written.fit, written.tune), np.append(fit_has, tune_has)
-    kappa = [cohen_kappa_score(has, value >= at) for at in grid]
-    lowest = grid[int(np.argmax(kappa))]
-
-    def reaches(at: float) -> bool:
-        parts = ((written.fit, fit_has), (written.tune, tune_has))
-        return all((said := values >= at).any() and truth[said].mean() >= wanted for values, truth in parts)
-
-    sure = next((at for at in grid if at >= lowest and reaches(at)), grid[-1])
-    open_from = sure
+    grid = [at for at in _GRID if at <= ASKED or skill not in QUESTIONS]
+    rated = []
     for at in grid:
-        band = (value >= at) & (value < sure)
+        said = chance >= at
+        rated.append((at, kappa(has, said), float(has[said].mean()) if said.any() else 0.0))
+    wanted = [one for one in rated if one[2] >= PRECISION[skill]]
+    enough = [one for one in rated if one[1] >= KAPPA[skill]]
+    if wanted and (max(one[1] for one in wanted) >= KAPPA[skill] or not enough):
+        sure = max(wanted, key=lambda one: one[1])[0]
+    else:
+        sure = max(enough or rated, key=lambda one: one[2] if enough else one[1])[0]
+    for at in grid:
+        band = (chance >= at) & (chance < sure)
         if band.any() and has[band].mean() >= OPEN_BAND:
-            open_from = at
-            break
-    return sure, min(open_from, sure)
+            return sure, at
+    return sure, sure
+
+
+def said_of_new_writers(
+    fit: Fit, written: Mapping[str, Written], *, marks: bool = True
+) -> dict[str, np.ndarray]:
+    """What is said of each reply by weights and thresholds that know nothing of its writer."""
+    part = slice(0, fit.size) if marks else slice(fit.size, 2 * fit.size)
+    replies = fit.rows.replies[part]
+    silent = np.array([is_distress(reply.text) or not is_english(reply.text) for reply in replies])
+    writer = fit.writer[: fit.size]
+    said: dict[str, np.ndarray] = {}
+    for skill, card in written.items():
+        has = fit.rows.has(skill)[: fit.size]
+        said[skill] = np.zeros(fit.size, bool)
+        for one in sorted(set(writer)):
+            sure, _ = thresholds(skill, card.blind[: fit.size][writer != one], has[writer != one])
+            said[skill][writer == one] = card.blind[part][writer == one] >= sure
+        said[skill] &= ~silent
+    said["parroting"] &= ~said["reflection"]
+    for skill in TAKEN_UP:
+        said["stock_phrase"] &= ~said[skill]
+    return said
+
+
+def left_out_rows(fit: Fit, written: Mapping[str, Written]) -> list[Row]:
+    """Kappa, precision and recall on replies of writers who taught the fit nothing, as a table."""
+    replies = fit.rows.replies[: fit.size]
+    groups = [reply.writer for reply in replies]
+    truth = {skill: fit.rows.has(skill)[: fit.size] for skill in HEARD}
+    truth[QUESTION] = question(truth)
+    said = said_of_new_writers(fit, written)
+    bare = said_of_new_writers(fit, written, marks=False)
+    said[QUESTION], bare[QUESTION] = question(said), question(bare)
+    codes, unread = (QUESTION, *HEARD), slice(fit.read, None)
+    return [
+        *(row(LEFT_OUT, code, truth[code], said[code], groups) for code in codes),
+        *(
+            row(f"{LEFT_OUT}, tune", code, truth[code][unread], said[code][unread], groups[unread])
+            for code in codes
+        ),
+        *(
+            row(f"{LEFT_OUT}, no marks", code, truth[code], bare[code], groups)
+            for code in (QUESTION, "reflection")
+        ),
+    ]
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Fit, choose and write."""
     parser = argparse.ArgumentParser(prog="python -m tools.model.fit", description=__doc__)
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="the folder of fit.jsonl and tune.jsonl")
+    parser.add_argument("--left-out", action="store_true", help="measure on left-out writers, and no more")
     options = parser.parse_args(arguments)
     fit, tune = read_part("fit", options.corpus), read_part("tune", options.corpus)
-    written = fit_all(fit, tune, read_practice())
-    WEIGHTS.write_text(_weights(written, fit, tune), encoding="utf-8")
+    data = Fit(fit, tune, read_practice())
+    written = fit_all(data, weigh=not options.left_out)
+    print(table(left_out_rows(data, written)))
+    if options.left_out:
+        return 0
+    WEIGHTS.write_text(_weights(written, data), encoding="utf-8")
     cards.cache_clear()
     GOLDEN.write_text(golden([*fit, *tune]), encoding="ascii")
     for path in (WEIGHTS, GOLDEN):
@@ -361,46 +407,22 @@ def golden(replies: Sequence[Reply]) -> str:
     )
 
 
-def agreement(replies: Sequence[Reply], skill: str) -> tuple[float, int]:
-    """Kappa of the two codings, and how many replies have the skill."""
-    coded = [reply for reply in replies if len(reply.codings) == 2]  # noqa: PLR2004
-    first, second = ([skill in reply.codings[at] for reply in coded] for at in (0, 1))
-    kappa = cohen_kappa_score(first, second) if coded else float("nan")
-    return round(float(kappa), 2), sum(skill in reply.codes for reply in replies)
-
-
-def _weights(written: dict[str, Written], fit: Sequence[Reply], tune: Sequence[Reply]) -> str:
+def _weights(written: Mapping[str, Written], fit: Fit) -> str:
     lines = [
         "# The recogniser's scorecards, written by tools/model/fit.py: run `make model`.",
         "# start: log-odds before anything is seen. sure: the probability from which a skill is said;",
-        "# maybe: from which it is left open. agreement: kappa of two machine codings, an upper bound on",
-        "# consistency and no evidence about people; n: replies with the skill in the fit and tune parts.",
-        "# kappa, precision, recall: of what is said, on the tune part.",
+        "# maybe: from which it is left open.",
         "",
     ]
     for skill, card in written.items():
-        lines += [f"[skill.{skill}]", f"start = {card.start}", *_figures(skill, card, fit, tune), ""]
+        has = fit.rows.has(skill)[: fit.size]
+        sure, maybe = thresholds(skill, card.blind[: fit.size], has)
+        lines += [f"[skill.{skill}]", f"start = {card.start}", f"sure = {sure}", f"maybe = {maybe}", ""]
     lines += ["# What a feature adds to each skill, in the order above, in twentieths.", "[weights]"]
     for name in sorted({name for card in written.values() for name in card.weights}):
         steps = [str(round(card.weights.get(name, 0.0) / STEP)) for card in written.values()]
         lines.append(f'"{name}" = [{", ".join(steps)}]')
     return "\n".join([*lines, ""])
-
-
-def _figures(skill: str, card: Written, fit: Sequence[Reply], tune: Sequence[Reply]) -> list[str]:
-    fit_has, tune_has = (np.array([skill in reply.codes for reply in part]) for part in (fit, tune))
-    sure, maybe = thresholds(skill, card, fit_has, tune_has)
-    kappa, count = agreement([*fit, *tune], skill)
-    said = card.tune >= sure
-    return [
-        f"sure = {sure}",
-        f"maybe = {maybe}",
-        f"agreement = {kappa}",
-        f"n = {count}",
-        f"kappa = {round(float(cohen_kappa_score(tune_has, said)), 2)}",
-        f"precision = {round(float(tune_has[said].mean()), 2) if said.any() else 0.0}",
-        f"recall = {round(float(said[tune_has].mean()), 2)}",
-    ]
 
 
 if __name__ == "__main__":

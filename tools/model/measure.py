@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.metrics import cohen_kappa_score, f1_score
+from sklearn.metrics import f1_score
 from tqdm import tqdm
 
 from exercises.skills.distress import is_distress
@@ -25,7 +25,8 @@ from exercises.skills.recognition import HEARD
 from exercises.skills.scorecard import QUESTIONS, cards, probabilities
 from exercises.skills.text import clauses
 from tools.model.corpus import Distress, Reply, without_marks
-from tools.model.rivals import Says, this_program
+from tools.model.kappa import kappa
+from tools.model.rivals import Says, recognised, this_program
 
 PROGRAM = "this program"
 QUESTION = "question"
@@ -61,7 +62,7 @@ def corpus_rows(data: str, replies: Sequence[Reply], systems: dict[str, Says | N
     groups = [reply.statement for reply in replies]
     truth = {skill: np.array([skill in reply.codes for reply in replies]) for skill in HEARD}
     truth[QUESTION] = question(truth)
-    unsure = [recognise(text, words).unsure for text, words in zip(texts, heard, strict=True)]
+    unsure = [recognised(text, words).unsure for text, words in zip(texts, heard, strict=True)]
     rows = []
     for by, says in systems.items():
         said = says(texts, heard) if says else None
@@ -165,13 +166,6 @@ def four_way_interval(main: np.ndarray, guess: np.ndarray, groups: Sequence[str]
     return float(low), float(high)
 
 
-def kappa(truth: np.ndarray, said: np.ndarray) -> float:
-    """Cohen's kappa of two yes-or-no columns."""
-    agree = float((truth == said).mean())
-    chance = float(truth.mean() * said.mean() + (1 - truth.mean()) * (1 - said.mean()))
-    return 1.0 if chance == 1 else (agree - chance) / (1 - chance)
-
-
 def question(said: dict[str, np.ndarray]) -> np.ndarray:
     """Whether a question of either form is there."""
     return said["open_question"] | said["closed_question"]
@@ -210,7 +204,7 @@ def annomi_rows(path: Path) -> list[Row]:
             data="AnnoMI",
             code="main behaviour, one of four",
             n=len(main),
-            kappa=round(float(cohen_kappa_score(main, guess)), 2),
+            kappa=round(kappa(main, guess), 2),
             low=round(low, 2),
             high=round(high, 2),
             f1=round(float(f1_score(main, guess, average="macro")), 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 from collections.abc import Callable, Sequence
 
@@ -11,7 +12,7 @@ from sklearn.linear_model import LogisticRegression
 from tqdm import tqdm
 
 from exercises.skills.recognise import recognise
-from exercises.skills.recognition import HEARD
+from exercises.skills.recognition import HEARD, Recognition
 from tools.model import minilm
 from tools.model.corpus import Reply
 
@@ -31,10 +32,16 @@ _WORD = r"[\w']+|\?"
 Says = Callable[[Sequence[str], Sequence[str]], dict[str, np.ndarray]]
 
 
+@functools.cache
+def recognised(text: str, heard: str) -> Recognition:
+    """What the course's recogniser makes of a reply, worked out once for all that is asked of it."""
+    return recognise(text, heard)
+
+
 def this_program(texts: Sequence[str], heard: Sequence[str]) -> dict[str, np.ndarray]:
     """What the course's recogniser says."""
     said = [
-        {find.skill for find in recognise(text, words).found}
+        {find.skill for find in recognised(text, words).found}
         for text, words in zip(texts, heard, strict=True)
     ]
     return {skill: np.array([skill in found for found in said]) for skill in HEARD}
