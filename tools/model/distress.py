@@ -46,7 +46,7 @@ POSITIVE_SHARE = 0.5  # all distress counts half of what the rest counts
 ORDINARY_WEIGHT = 2.0
 SCALE = 20  # a weight of 20 multiplies the odds by e
 ALARMS = 0.04  # the most near misses of writers left out that may be taken for distress
-ORDINARY_ALARMS = 0.006  # the same of ordinary replies
+ORDINARY_ALARMS = 0.0075  # the same of ordinary replies
 
 Numbers = np.ndarray
 
