@@ -72,7 +72,7 @@ def none_heard() -> str:
 
 def aim(how: str, skills: Sequence[str]) -> str:
     """What the aim asks or leaves out, and whether the wording shows it."""
-    probably = how == "shows" and words().names[skills[0]].probably
+    probably = how in ("shows", "leaves_out") and words().names[skills[0]].probably
     return _filled("aim", f"{how}_probably" if probably else how, names=names_of(skills), one=_one(skills))
 
 

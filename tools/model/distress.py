@@ -295,6 +295,20 @@ def fitted(folder: Path) -> str:
     return written(fit(parts, np.ones(len(parts.replies), dtype=bool)), judge(parts).enough)
 
 
+def left_out_counts(folder: Path) -> dict[str, int]:
+    """How often the notice would come for writers by whom nothing was fitted, each left out in turn."""
+    judgement = judge(parts_in(read(folder)))
+    seen = judgement.totals >= judgement.enough
+    own = seen[judgement.judged & judgement.parts.distress]
+    others = seen[judgement.judged & ~judgement.parts.distress]
+    return {
+        "left_out_own": len(own),
+        "left_out_found": int(own.sum()),
+        "left_out_others": len(others),
+        "left_out_false_alarms": int(others.sum()),
+    }
+
+
 def figures(folder: Path) -> str:
     """How many replies of each writer and sort are taken for distress when the writer is left out."""
     judgement = judge(parts_in(read(folder)))

@@ -21,6 +21,7 @@ from typing import Any
 from exercises.skills import HEARD, distress, scorecard
 from tools.model import measure, rivals
 from tools.model.corpus import CORPUS, read_distress, read_part, read_recoded
+from tools.model.distress import left_out_counts
 from tools.model.measure import PROGRAM, Row
 from tools.setup import ROOT
 
@@ -82,7 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
             "milliseconds": round(measure.milliseconds(judged), 1),
         },
         "skill": {skill: skill_figures(skill, rows, part) for skill in HEARD},
-        "distress": measure.distress_counts(read_distress("test" if options.test else "fit", options.corpus)),
+        "distress": measure.distress_counts(read_distress("test" if options.test else "fit", options.corpus))
+        | left_out_counts(options.corpus),
         "row": [{name: value for name, value in asdict(row).items() if value is not None} for row in rows],
     }
     print(table(rows))

@@ -7,7 +7,7 @@
     [skill.reflection]            # threshold, unsure_from, n, positives, kappa, low, high, precision,
                                   # recall, unsure
     [[row]]                       # data, code, by, n, positives, kappa, low, high, precision, recall, f1
-    [distress]                    # own, found, others, false_alarms
+    [distress]                    # own, found, others, false_alarms; the same as left_out_own and so on
 
 `corpus/codings.toml` is written by tools/corpus.py, `human_figures.toml` is copied from the works it names.
 What a file does not tell is shown as not measured.
@@ -201,15 +201,25 @@ def distress() -> Sheet:
     rows = (
         ("About the writer's own distress", _count(row["own"]), _count(row["found"])),
         ("Not about it", _count(row["others"]), _count(row["false_alarms"])),
+        ("About it, writers left out of a fit", _count(row["left_out_own"]), _count(row["left_out_found"])),
+        ("Not about it, the same", _count(row["left_out_others"]), _count(row["left_out_false_alarms"])),
     )
     return Sheet(
         (
-            f"The notice comes for {_in_100(row['found'] / row['own'])} of 100 replies that need it.",
-            f"It comes for {_in_100(row['false_alarms'] / row['others'])} of 100 replies that do not.",
+            _comes("In the test", row, ""),
+            _comes("Where one writer after the other was left out of a fit", row, "left_out_"),
         ),
-        "The notice, on replies that its rules had not seen",
+        "The notice, on the test and on writers left out of a fit",
         ("Replies", "How many", "Notice shown"),
         rows,
+    )
+
+
+def _comes(where: str, row: dict[str, Any], kind: str) -> str:
+    found = _in_100(row[f"{kind}found"] / row[f"{kind}own"])
+    alarms = _in_100(row[f"{kind}false_alarms"] / row[f"{kind}others"])
+    return (
+        f"{where}, the notice comes for {found} of 100 replies that need it, and for {alarms} of 100 others."
     )
 
 
