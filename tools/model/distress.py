@@ -6,7 +6,7 @@
 corpus/distress.jsonl holds {"id", "part", "sort", "reply", "distress"}, corpus/fit.jsonl ordinary replies,
 which hold no distress. A reply is about distress where one of its parts is, and nobody labelled parts: so the
 part that fits best carries a reply's label, and the fit is repeated with the parts so chosen (this is
-multiple-instance logistic regression). Every step is deterministic.
+multiple-instance logistic regression). Every step is deterministic: sums are made in one thread.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from zlib import crc32
 import numpy as np
 from scipy.sparse import csr_matrix, diags
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from exercises.skills.distress import WEIGHTS, parts_of
 from tools.model.corpus import CORPUS, Distress, read_distress, read_part
@@ -191,6 +192,7 @@ def parts_in(replies: Sequence[Reply]) -> Parts:
     return Parts(tuple(replies), names, table, of, np.cumsum([0, *counts[:-1]]))
 
 
+@threadpool_limits.wrap(limits=1)  # type: ignore[untyped-decorator]
 def fit(parts: Parts, on: Numbers) -> Line:
     """The scorecard fitted on these replies: with all clues, then in steps with those that counted most."""
     held = np.asarray(parts.table[on[parts.of]].sum(axis=0)).ravel()
@@ -270,6 +272,7 @@ class Judgement:
         )
 
 
+@threadpool_limits.wrap(limits=1)  # type: ignore[untyped-decorator]
 def judge(parts: Parts) -> Judgement:
     """Fit without each judging writer in turn."""
     totals = np.zeros(len(parts.replies))
