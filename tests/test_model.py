@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,21 +11,24 @@ from exercises.reply_words import words
 from exercises.skills.recognition import HEARD
 from exercises.skills.scorecard import WEIGHTS, cards, likelihood
 from tools.model import fit, measure, report, rivals
-from tools.model.corpus import Reply, read_part, read_practice, rows, without_marks
+from tools.model.corpus import PLAIN, PRACTICE, Reply, read_part, read_sentences, rows, without_marks
 from tools.model.kappa import kappa
+
+HELD = Path(__file__).with_name("plain_replies.toml")
 
 
 def toy() -> list[Reply]:
     """Replies to eight statements, enough for every skill to be fitted."""
-    practice = read_practice()
+    practice = read_sentences(PRACTICE)
     return [
         Reply(reply.id, f"s{at % 8}", "", reply.text, reply.codes, (reply.codes, reply.codes))
         for at, reply in enumerate(practice)
     ]
 
 
-def test_the_practice_sentences_hold_known_skills() -> None:
-    replies = read_practice()
+@pytest.mark.parametrize("path", [PRACTICE, PLAIN, HELD], ids=lambda path: path.stem)
+def test_single_sentences_hold_known_skills(path: Path) -> None:
+    replies = read_sentences(path)
     assert len({reply.text for reply in replies}) == len(replies)
     assert {code for reply in replies for code in reply.codes} <= set(HEARD)
 
@@ -75,7 +79,7 @@ def test_a_writer_is_left_out_whole() -> None:
         for at in (1, 2, 15)
         for n in range(5)
     ]
-    model = fit.Fit(replies, practice=read_practice()[:2])
+    model = fit.Fit(replies, practice=read_sentences(PRACTICE)[:2])
     assert [reply.writer for reply in replies[::5]] == ["1", "2", "15"]
     for learn, look in model.folds():
         assert look.sum() == 2 * 5  # as typed, and without marks
@@ -110,7 +114,7 @@ def test_weights_are_complete() -> None:
 def test_the_fit_gives_the_committed_weights_of_a_skill() -> None:
     """One skill of thirteen, so that the test takes seconds; `make model` fits them all."""
     skill = "sympathy"
-    model = fit.Fit(read_part("fit"), read_part("tune"), read_practice())
+    model = fit.Fit(read_part("fit"), read_part("tune"), read_sentences(PRACTICE), read_sentences(PLAIN))
     scale, shift = fit.calibration(model, skill, fit.left_out(model, skill))
     line = model.line(skill)
     start, weights = fit.rounded(line, model.table, model.names, model.share, scale=scale, shift=shift)

@@ -18,12 +18,14 @@ from exercises.skills.parroting import copies, sentences_of
 from exercises.skills.recognition import NOTICES
 from exercises.skills.scorecard import SCORED, cards, probabilities
 from exercises.skills.text import LONGEST, clauses, is_english, plain, words
+from tools.model.corpus import PLAIN, read_sentences
 from tools.model.shorthand import shorthand
 from tools.pack import files_under
 
 FOLDER = Path(skills.__file__).parent
 GOLDEN = Path(__file__).parent / "recognised.json"
 CORPUS = Path(__file__).parents[1] / "corpus"
+PLAIN_REPLIES = Path(__file__).with_name("plain_replies.toml")
 ALL_CUES = [(skill, cue) for skill, cues in CUES.items() for cue in cues]
 EXAMPLES = {
     skill: tomllib.loads((FOLDER / f"{skill}.examples.toml").read_text(encoding="utf-8")) for skill in CUES
@@ -340,3 +342,14 @@ def test_a_thousand_replies_are_heard_as_before() -> None:
     assert len(golden) == 1_000
     now = {name: shorthand(recognise(replies[name]["reply"], replies[name]["heard"])) for name in golden}
     assert now == golden, "run make model, and read the difference"
+
+
+def test_most_plain_replies_are_heard_as_they_are_coded() -> None:
+    replies = read_sentences(PLAIN_REPLIES)
+    alike = [reply for reply in replies if set(heard(reply.text)) == reply.codes]
+    assert len(alike) >= 0.85 * len(replies), [r.text for r in replies if r not in alike]
+
+
+def test_no_plain_reply_that_is_fitted_on_is_asked_for_here() -> None:
+    fitted = {reply.text.lower().strip(".!?") for reply in read_sentences(PLAIN)}
+    assert not fitted & {reply.text.lower().strip(".!?") for reply in read_sentences(PLAIN_REPLIES)}

@@ -19,6 +19,7 @@ from exercises.skills.text import clauses
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 PRACTICE = Path(__file__).parent / "practice.toml"
+PLAIN = Path(__file__).parent / "plain.toml"
 _MARKS = re.compile(r"[.,;:!?\u2026]+")
 
 
@@ -79,13 +80,17 @@ def _reply(entry: dict[str, object]) -> Reply:
     )  # fmt: skip
 
 
-def read_practice() -> list[Reply]:
-    """The sentences that the writer of the rules coded; they are learnt from and never measure."""
+def read_sentences(path: Path) -> list[Reply]:
+    """Single sentences, coded while they were written: a table `codes` of lines by their codes.
+
+    Those of practice.toml are by the writer of the rules, those of plain.toml by writers who saw no rule.
+    Both are learnt from and never measure.
+    """
     replies = []
-    for key, block in tomllib.loads(PRACTICE.read_text(encoding="utf-8"))["codes"].items():
+    for key, block in tomllib.loads(path.read_text(encoding="utf-8"))["codes"].items():
         codes = frozenset() if key == "none" else frozenset(key.split("+"))
         for number, line in enumerate(block.strip().splitlines(), 1):
-            replies.append(Reply(f"{key}-{number}", "practice", "", line, codes))
+            replies.append(Reply(f"{key}-{number}", path.stem, "", line, codes))
     return replies
 
 

@@ -36,7 +36,18 @@ from exercises.skills.recognise import TAKEN_UP, recognise
 from exercises.skills.recognition import HEARD
 from exercises.skills.scorecard import ASKED, QUESTIONS, SCORED, WEIGHTS, ask, cards, claims
 from exercises.skills.text import is_english
-from tools.model.corpus import CORPUS, ROOT, Reply, Rows, read_part, read_practice, rows, without_marks
+from tools.model.corpus import (
+    CORPUS,
+    PLAIN,
+    PRACTICE,
+    ROOT,
+    Reply,
+    Rows,
+    read_part,
+    read_sentences,
+    rows,
+    without_marks,
+)
 from tools.model.kappa import kappa
 from tools.model.measure import QUESTION, Row, question, row
 from tools.model.report import table
@@ -55,6 +66,7 @@ FEWEST_STATEMENTS = 8
 STEP = 0.05
 LEAST = 0.3  # features that weigh less are left out
 ROUNDS = 6
+PLAIN_COUNTS = 2  # a plain sentence counts as so many replies
 PRECISION = dict.fromkeys(HEARD, 0.9) | {"reflection": 0.8}
 KAPPA = dict.fromkeys(HEARD, 0.75) | {"reassurance": 0.7}
 OPEN_BAND = 1 / 3  # where a skill is left open, it is there in one case of three at least
@@ -140,19 +152,25 @@ def vocabulary(data: Rows) -> list[str]:
 
 
 class Fit:
-    """The data of one fit as tables: the fit part, the tune part, both without marks, and practice."""
+    """The data of one fit as tables: the fit part, the tune part, both without marks, and sentences."""
 
     def __init__(
-        self, fit: Sequence[Reply], tune: Sequence[Reply] = (), practice: Sequence[Reply] = ()
+        self,
+        fit: Sequence[Reply],
+        tune: Sequence[Reply] = (),
+        practice: Sequence[Reply] = (),
+        plain: Sequence[Reply] = (),
     ) -> None:
         corpus = [*fit, *tune]
+        plain = [*plain, *map(without_marks, plain)] * PLAIN_COUNTS
         self.size, self.read = len(corpus), len(fit)
-        self.rows = rows([*corpus, *map(without_marks, corpus), *practice])
+        self.rows = rows([*corpus, *map(without_marks, corpus), *practice, *plain])
         self.names = vocabulary(rows(fit))
         self.share = np.array([WORD_SHARE if name.startswith("word.") else 1.0 for name in self.names])
         self.table = (self.rows.matrix(self.names) @ diags(self.share)).tocsr()
         place = np.arange(len(self.rows.replies))
         self.is_corpus = place < 2 * self.size
+        self.is_whole = self.is_corpus | (place >= len(place) - len(plain))
         self.learns = ~self.is_corpus | (place % self.size < len(fit))
         self.writer = np.array([reply.writer for reply in self.rows.replies])
 
@@ -176,8 +194,8 @@ class Fit:
         )
 
     def reflection_line(self, table: csr_matrix, learn: np.ndarray) -> Line:
-        """The weights of a reflection, from the corpus alone and without what is copied from the client."""
-        learn = learn & self.is_corpus
+        """The weights of a reflection, without practice and without what is copied from the client."""
+        learn = learn & self.is_whole
         mask = learn[self.rows.owner] & ~self.rows.copied
         owner = (np.cumsum(learn) - 1)[self.rows.owner[mask]]
         prior = self.prior("reflection", REFLECTION_CUE, table.shape[1] - self.table.shape[1])
@@ -384,7 +402,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--left-out", action="store_true", help="measure on left-out writers, and no more")
     options = parser.parse_args(arguments)
     fit, tune = read_part("fit", options.corpus), read_part("tune", options.corpus)
-    data = Fit(fit, tune, read_practice())
+    data = Fit(fit, tune, read_sentences(PRACTICE), read_sentences(PLAIN))
     written = fit_all(data, weigh=not options.left_out)
     print(table(left_out_rows(data, written)))
     if options.left_out:
