@@ -77,7 +77,7 @@ def test_what_the_scripts_look_for_stands_in_the_markup() -> None:
 
 
 def test_the_page_is_light(store: NotebookStore) -> None:
-    assert len(render_gym().encode()) < 400_000
+    assert len(render_gym(lambda page: f"../{page}.html").encode()) < 400_000
     assert len(Gym(store)._parts[0].markup.encode()) < 20_000
 
 
