@@ -15,23 +15,13 @@ from exercises.skills import recognise
 
 def warm(item_ids: str) -> None:
     """Read the banks of these items (a JSON list) before anyone answers them."""
-    for item_id in json.loads(item_ids):
-        try:
-            remembered(item_id)
-        except (MalformedItem, UnknownItem):
-            continue
+    _known(item_ids)
 
 
 def rehearse(item_ids: str) -> None:
     """Hear one word if any of these items (a JSON list) takes typed ones: it makes the first reply quick."""
-    for item_id in json.loads(item_ids):
-        try:
-            item = remembered(item_id)
-        except (MalformedItem, UnknownItem):
-            continue
-        if isinstance(item, ReplyItem) or _is_typed(item):
-            recognise("Mm.")
-            return
+    if any(isinstance(item, ReplyItem) or _is_typed(item) for item in _known(item_ids)):
+        recognise("Mm.")
 
 
 def answer(asked: str) -> str:
@@ -76,6 +66,16 @@ def train(asked: str) -> str:
     """What the Reflections gym shows: {"attempts", "shown"} to `tell` of gym.py."""
     ask = json.loads(asked)
     return json.dumps(tell(ask["attempts"], ask["shown"]), ensure_ascii=False)
+
+
+def _known(item_ids: str) -> list[Item]:
+    items = []
+    for item_id in json.loads(item_ids):
+        try:
+            items.append(remembered(item_id))
+        except (MalformedItem, UnknownItem):
+            continue
+    return items
 
 
 def _is_typed(item: Item) -> bool:

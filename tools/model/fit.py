@@ -29,6 +29,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
 from exercises.skills.distress import is_distress
@@ -395,8 +396,9 @@ def left_out_rows(fit: Fit, written: Mapping[str, Written]) -> list[Row]:
     ]
 
 
+@threadpool_limits.wrap(limits=1)  # type: ignore[untyped-decorator]
 def main(arguments: list[str] | None = None) -> int:
-    """Fit, choose and write."""
+    """Fit, choose and write, in one thread, so that every number of cores adds alike."""
     parser = argparse.ArgumentParser(prog="python -m tools.model.fit", description=__doc__)
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="the folder of fit.jsonl and tune.jsonl")
     parser.add_argument("--left-out", action="store_true", help="measure on left-out writers, and no more")
