@@ -1,9 +1,5 @@
 """The launch buttons: none until their addresses are set, then links to the chapter's file in JupyterLab."""
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -11,11 +7,9 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, Tag
 
-from tests.site.test_rebuild import FILES, FOLDERS
-from widgets.placeholder import BUILDING
+from tests.small_course import CHAPTER, build, copy_course
 
 ROOT = Path(__file__).parents[1]
-CHAPTER = "chapters/1_foundations/02_what_empathy_is"
 REPOSITORY = "https://github.com/a-school/attune-course"
 SET = {"binderhub_url": "https://binder.example", "jupyterhub_url": "https://hub.example/"}
 LAUNCH = ".article-header-buttons .dropdown-launch-buttons"
@@ -25,25 +19,12 @@ HUB = "https://hub.example/hub/user-redirect/git-pull"
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> BeautifulSoup:
     """The chapter's page in a copy of the course with every address set."""
-    if not (ROOT / "_build/static/attune/site.js").is_file():
-        pytest.fail("_build/static is not packed: build the site with make site.", pytrace=False)
-    course = tmp_path_factory.mktemp("course")
-    for folder in FOLDERS:
-        shutil.copytree(ROOT / folder, course / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    for file in FILES:
-        shutil.copyfile(ROOT / file, course / file)
-    (course / "node_modules").symlink_to(ROOT / "node_modules")
+    course = copy_course(tmp_path_factory.mktemp("course"))
     settings = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
     settings["repository"]["url"] = REPOSITORY
     settings["launch_buttons"] |= SET
     (course / "_config.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
-    env = {name: value for name, value in os.environ.items() if name != BUILDING}
-    env |= {"PYTHONPATH": str(course), "PYTHONDONTWRITEBYTECODE": "yes"}
-    command = [Path(sys.executable).with_name("jupyter-book"), "build", ".", "-W", "-n", "--keep-going"]
-    done = subprocess.run(command, cwd=course, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    built = course / "_build/html" / f"{CHAPTER}.html"
-    return BeautifulSoup(built.read_text(encoding="utf-8"), "html.parser")
+    return BeautifulSoup(build(course), "html.parser")
 
 
 def link(page: BeautifulSoup, name: str) -> Tag:

@@ -15,7 +15,7 @@ ARGUMENTS = [
 ]
 expect.set_options(timeout=PATIENCE * 1000)
 LOCAL = ("http://127.0.0.1:", "ws://127.0.0.1:", "blob:", "data:")
-TABS = """\
+HEAD = """\
 ---
 jupytext:
   text_representation:
@@ -26,7 +26,8 @@ kernelspec:
   language: python
   name: python3
 ---
-
+"""
+TABS = """
 ```{code-cell} ipython3
 import exercises
 from widgets import exercise
@@ -38,6 +39,27 @@ print(exercises.check("neighbours-reply", ["d"]).verdict)
 from ipywidgets import Tab
 
 Tab([exercise("neighbours-reply"), exercise("rogers-as-if")], titles=["One", "Two"])
+```
+"""
+SHORT = """
+# Some exercises
+
+```{code-cell} ipython3
+from widgets import exercise
+
+exercise("neighbours-reply")
+```
+
+```{code-cell} ipython3
+exercise("five-definitions")
+```
+
+```{code-cell} ipython3
+exercise("empathy-cycle")
+```
+
+```{code-cell} ipython3
+exercise("lonelier-after-sympathy")
 ```
 """
 
@@ -54,11 +76,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """JupyterLab on a copy of the chapters and a notebook with tabs in a folder within a folder."""
+    """JupyterLab on a copy of the chapters, a short notebook, and one with tabs deep in folders."""
     root = tmp_path_factory.mktemp("course")
     shutil.copytree(ROOT / "chapters", root, dirs_exist_ok=True)
     (root / "deep" / "deeper").mkdir(parents=True)
-    (root / "deep" / "deeper" / "tabs.md").write_text(TABS, encoding="utf-8")
+    (root / "deep" / "deeper" / "tabs.md").write_text(HEAD + TABS, encoding="utf-8")
+    (root / "short.md").write_text(HEAD + SHORT, encoding="utf-8")
     with server(root, tmp_path_factory.mktemp("home")) as running:
         yield running
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Response, expect
 
 from widgets.placeholder import BUILDING
 
@@ -31,6 +31,10 @@ CELLS = """async (path) => {
   const answer = await fetch(`/api/contents/${path}?type=notebook`, {headers});
   return (await answer.json()).content.cells.length;
 }""".replace("TOKEN", TOKEN)
+DO = """async ([command, options]) => {
+  await jupyterapp.restored;
+  await jupyterapp.commands.execute(command, options);
+}"""
 OPEN = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 PROMPTS = f"[...document.querySelectorAll('{OPEN} .jp-CodeCell .jp-InputPrompt')]"
 FORGET = f"() => {PROMPTS}.forEach(prompt => {{ prompt.textContent = ''; }})"
@@ -91,7 +95,7 @@ def server(root: Path, home: Path) -> Iterator[Server]:
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *(f"--port={port}", "--ServerApp.port_retries=0", f"--ServerApp.root_dir={root}"),
-        f"--IdentityProvider.token={TOKEN}",
+        *(f"--IdentityProvider.token={TOKEN}", "--LabApp.expose_app_in_browser=True"),
     ]
     process = subprocess.Popen(
         command, env=env, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
@@ -130,6 +134,27 @@ class Notebook:
         """Open it by its address, in a fresh workspace."""
         self.page.goto(f"/lab/workspaces/tests/tree/{self.path}?reset&token={TOKEN}")
         return self.ready()
+
+    def open_here(self) -> "Notebook":
+        """Open it in the JupyterLab that the page shows already, as a double click on its file does."""
+        self.page.wait_for_function("() => window.jupyterapp?.commands.hasCommand('filebrowser:open-path')")
+        self.page.evaluate(DO, ["filebrowser:open-path", {"path": self.path}])
+        return self.ready()
+
+    def save(self) -> None:
+        """Save it and wait until the server has written it."""
+        with self.page.expect_response(self._is_save, timeout=PATIENCE * 1000) as saved:
+            self.menu("File", "docmanager:save")
+        assert saved.value.ok
+        expect(self.page.locator("#jp-main-dock-panel .jp-mod-dirty")).to_have_count(0)
+
+    def _is_save(self, answer: Response) -> bool:
+        return answer.request.method == "PUT" and f"/api/contents/{self.path}" in answer.url
+
+    def close(self) -> None:
+        """Close it; nothing asks when it is saved."""
+        self.page.evaluate(DO, ["application:close", {}])
+        expect(self.panel).to_have_count(0)
 
     def ready(self) -> "Notebook":
         """Wait until it is drawn, its session is there and its kernel takes input."""

@@ -1,7 +1,6 @@
 """What a learner does in JupyterLab: open, run, answer, restart, come back."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -13,6 +12,7 @@ from tests.test_chapters import CHAPTERS, FOLDER, NOTEBOOKS, embeds, named
 CHAPTER = "1_foundations/02_what_empathy_is.md"
 CHOICE, MATCH, ORDER = "neighbours-reply", "five-definitions", "empathy-cycle"
 JOURNAL = "lonelier-after-sympathy"
+SHORT = "short.md"
 TABS = "deep/deeper/tabs.md"
 GONE = "Python has been restarted. Run this cell again"
 RAW = (":::", "```{", "{cite", "{admonition}", "{div}", "{dropdown}", "(crisis-help)=")
@@ -32,9 +32,9 @@ def shows(card: Locator, verdict: str) -> None:
 
 
 @pytest.fixture
-def chapter(notebook: Opener) -> Notebook:
-    """The chapter with every cell run."""
-    opened = notebook(CHAPTER)
+def short(notebook: Opener) -> Notebook:
+    """A short notebook with some exercises of the chapter, every cell run."""
+    opened = notebook(SHORT)
     opened.run_all()
     return opened
 
@@ -51,25 +51,27 @@ def test_a_chapter_opens_as_a_notebook_at_a_double_click(page: Page) -> None:
     expect(page.locator(".jp-NotebookPanel .jp-MarkdownCell").first).to_contain_text("What empathy is")
 
 
-@pytest.mark.parametrize("file", CHAPTERS, ids=named)
 def test_every_chapter_is_drawn_and_comes_alive_and_saving_it_changes_no_byte(
-    file: Path, notebook: Opener, page: Page, lab: Server
+    page: Page, lab: Server, subtests: pytest.Subtests
 ) -> None:
-    opened = notebook(named(file))
-    drawn = opened.panel.locator(".jp-MarkdownCell .myst")
-    expect(drawn.first.locator("h1")).to_be_visible()
-    text = "\n".join(drawn.all_text_contents())
-    assert len(text) > len(file.read_text(encoding="utf-8")) / 4
-    assert [mark for mark in RAW if mark in text] == []
-    assert page.locator(".jp-Dialog").count() == 0
-    if file in NOTEBOOKS:
-        opened.run_all()
-        for item_id in embeds(file):
-            opened.live(item_id)
-    with page.expect_response(lambda answer: answer.request.method == "PUT") as saved:
-        opened.menu("File", "docmanager:save")
-    assert saved.value.ok
-    assert (lab.root / file.relative_to(FOLDER)).read_bytes() == file.read_bytes()
+    page.goto(f"/lab/workspaces/tests?reset&token={TOKEN}")
+    for file in CHAPTERS:
+        with subtests.test(named(file)):
+            opened = Notebook(page, named(file)).open_here().whole()
+            drawn = opened.panel.locator(".jp-MarkdownCell .myst")
+            expect(drawn.first.locator("h1")).to_be_visible()
+            text = "\n".join(drawn.all_text_contents())
+            assert len(text) > len(file.read_text(encoding="utf-8")) / 4
+            assert [mark for mark in RAW if mark in text] == []
+            assert page.locator(".jp-Dialog").count() == 0
+            if file in NOTEBOOKS:
+                opened.run_all()
+                for item_id in embeds(file):
+                    opened.live(item_id)
+            opened.save()
+            assert (lab.root / file.relative_to(FOLDER)).read_bytes() == file.read_bytes()
+            opened.close()
+            lab.end_sessions()
 
 
 def test_directives_are_drawn_as_in_the_book(notebook: Opener) -> None:
@@ -84,8 +86,8 @@ def test_directives_are_drawn_as_in_the_book(notebook: Opener) -> None:
 # Answering
 
 
-def test_an_answer_by_mouse_is_met_with_feedback_and_kept(chapter: Notebook, lab: Server) -> None:
-    card = chapter.live(CHOICE)
+def test_an_answer_by_mouse_is_met_with_feedback_and_kept(short: Notebook, lab: Server) -> None:
+    card = short.live(CHOICE)
     option(card, "a").click()
     check(card)
     shows(card, "incorrect")
@@ -99,9 +101,9 @@ def test_an_answer_by_mouse_is_met_with_feedback_and_kept(chapter: Notebook, lab
     assert {each["context"]["platform"] for each in lab.attempts()} == {"jupyter"}
 
 
-def test_an_answer_by_keyboard_alone(chapter: Notebook, page: Page, lab: Server) -> None:
-    cells = chapter.panel.locator(".jp-Cell").count()
-    card = chapter.live(CHOICE)
+def test_an_answer_by_keyboard_alone(short: Notebook, page: Page, lab: Server) -> None:
+    cells = short.panel.locator(".jp-Cell").count()
+    card = short.live(CHOICE)
     option(card, "a").focus()
     for key in ("Space", "ArrowDown", "ArrowDown", "ArrowDown"):
         page.keyboard.press(key)
@@ -114,11 +116,11 @@ def test_an_answer_by_keyboard_alone(chapter: Notebook, page: Page, lab: Server)
     assert (last(kept)["response"], last(kept)["confidence"]) == (["d"], 2)
     for key in ("d", "d", "x", "b", "m"):
         page.keyboard.press(key)
-    assert chapter.panel.locator(".jp-Cell").count() == cells
+    assert short.panel.locator(".jp-Cell").count() == cells
 
 
-def test_steps_are_moved_by_keyboard(chapter: Notebook, page: Page) -> None:
-    card = chapter.live(ORDER)
+def test_steps_are_moved_by_keyboard(short: Notebook, page: Page) -> None:
+    card = short.live(ORDER)
     before = card.locator("[data-part]").evaluate_all("steps => steps.map(step => step.dataset.part)")
     card.locator(".attune-down").first.focus()
     page.keyboard.press("Enter")
@@ -127,8 +129,8 @@ def test_steps_are_moved_by_keyboard(chapter: Notebook, page: Page) -> None:
     expect(card.locator(".attune-moved")).to_contain_text("Now number 2 of")
 
 
-def test_sorting_is_answered(chapter: Notebook) -> None:
-    card = chapter.live(MATCH)
+def test_sorting_is_answered(short: Notebook) -> None:
+    card = short.live(MATCH)
     card.locator("select").first.select_option("cognition")
     check(card)
     shows(card, "partial")
@@ -158,18 +160,18 @@ def test_two_exercises_in_a_tab_both_answer_from_a_folder_within_a_folder(
 # Coming back
 
 
-def test_a_restarted_kernel_is_told_and_the_earlier_answer_comes_back(chapter: Notebook, lab: Server) -> None:
-    card = chapter.live(CHOICE)
+def test_a_restarted_kernel_is_told_and_the_earlier_answer_comes_back(short: Notebook, lab: Server) -> None:
+    card = short.live(CHOICE)
     option(card, "a").click()
     check(card)
     shows(card, "incorrect")
-    chapter.restart()
+    short.restart()
     expect(card.locator(".attune-status")).to_contain_text(GONE)
     option(card, "b").click()
     check(card)
     expect(card.locator(".attune-status")).to_contain_text(GONE)
-    chapter.run_all()
-    again = chapter.live(CHOICE)
+    short.run_all()
+    again = short.live(CHOICE)
     expect(option(again, "b")).to_be_checked()
     expect(again.locator(".attune-earlier")).to_be_visible()
     check(again)
@@ -177,47 +179,47 @@ def test_a_restarted_kernel_is_told_and_the_earlier_answer_comes_back(chapter: N
     assert [last(each)["response"] for each in lab.attempts()] == [["a"], ["b"]]
 
 
-def test_an_answered_exercise_run_again_shows_its_answer(chapter: Notebook) -> None:
-    card = chapter.live(CHOICE)
+def test_an_answered_exercise_run_again_shows_its_answer(short: Notebook) -> None:
+    card = short.live(CHOICE)
     option(card, "d").click()
     check(card)
     shows(card, "correct")
-    chapter.restart()
+    short.restart()
     expect(card.locator(".attune-status")).to_contain_text(GONE)
-    chapter.run_all()
-    again = chapter.live(CHOICE)
+    short.run_all()
+    again = short.live(CHOICE)
     shows(again, "correct")
     expect(option(again, "d")).to_be_checked()
 
 
-def test_what_is_written_while_python_is_gone_comes_back(chapter: Notebook) -> None:
-    journal = chapter.live(JOURNAL)
+def test_what_is_written_while_python_is_gone_comes_back(short: Notebook) -> None:
+    journal = short.live(JOURNAL)
     journal.locator("textarea").fill("Written before.")
-    chapter.restart()
+    short.restart()
     expect(journal.locator(".attune-status")).to_contain_text(GONE)
     journal.locator("textarea").press_sequentially(" And after, é 🙂.")
     written = journal.locator("textarea").input_value()
-    chapter.run_all()
-    expect(chapter.live(JOURNAL).locator("textarea")).to_have_value(written)
+    short.run_all()
+    expect(short.live(JOURNAL).locator("textarea")).to_have_value(written)
     assert "And after" in written and "before" in written
 
 
-def test_a_page_loaded_again_shows_the_earlier_answer(chapter: Notebook) -> None:
-    card = chapter.live(CHOICE)
+def test_a_page_loaded_again_shows_the_earlier_answer(short: Notebook) -> None:
+    card = short.live(CHOICE)
     option(card, "a").click()
     check(card)
     shows(card, "incorrect")
-    chapter.open()
-    chapter.run_all()
-    again = chapter.live(CHOICE)
+    short.open()
+    short.run_all()
+    again = short.live(CHOICE)
     shows(again, "incorrect")
     expect(again.locator('[data-feedback="a"]')).to_be_visible()
 
 
-def test_a_kernel_that_was_only_reconnected_goes_on_answering(chapter: Notebook, page: Page) -> None:
-    card = chapter.live(CHOICE)
+def test_a_kernel_that_was_only_reconnected_goes_on_answering(short: Notebook, page: Page) -> None:
+    card = short.live(CHOICE)
     with page.expect_websocket():
-        chapter.menu("Kernel", "kernelmenu:reconnect-to-kernel")
+        short.menu("Kernel", "kernelmenu:reconnect-to-kernel")
     option(card, "d").click()
     check(card)
     shows(card, "correct")

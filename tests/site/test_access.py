@@ -95,9 +95,9 @@ def test_every_control_has_a_name_and_every_outcome_is_announced(
 
 
 def test_steps_are_moved_by_named_buttons_and_each_move_is_announced(
-    reader: BrowserContext, address: str
+    thrifty: BrowserContext, address: str
 ) -> None:
-    page = reader.new_page()
+    page = thrifty.new_page()
     page.goto(address + CHAPTER)
     card = Card(page, KINDS["order"]).live()
     first = card.at.get_by_role("listitem").first
@@ -108,8 +108,8 @@ def test_steps_are_moved_by_named_buttons_and_each_move_is_announced(
 
 
 @pytest.mark.parametrize("path", READ)
-def test_nothing_is_cut_off_at_320_pixels(reader: BrowserContext, address: str, path: str) -> None:
-    page = reader.new_page()
+def test_nothing_is_cut_off_at_320_pixels(thrifty: BrowserContext, address: str, path: str) -> None:
+    page = thrifty.new_page()
     page.set_viewport_size(NARROW)
     page.goto(address + path)
     wide: list[str] = page.evaluate(TOO_WIDE)
@@ -117,9 +117,9 @@ def test_nothing_is_cut_off_at_320_pixels(reader: BrowserContext, address: str, 
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
-def test_nothing_shifts_when_exercises_come_alive(reader: BrowserContext, address: str) -> None:
-    reader.add_init_script(SHIFTS)
-    page = reader.new_page()
+def test_nothing_shifts_when_exercises_come_alive(thrifty: BrowserContext, address: str) -> None:
+    thrifty.add_init_script(SHIFTS)
+    page = thrifty.new_page()
     page.route(
         "**/site.js*", lambda route: (page.evaluate("document.fonts.ready.then(() => 1)"), route.continue_())
     )

@@ -36,6 +36,7 @@ def finish(card: Locator, item: Any, *, knows: bool) -> str:
         for value in question.key if knows else ("unsure",):
             card.locator(f"[data-paper={form}] [name={question.id}][value={value}]").check()
     card.locator(".attune-check").click()
+    expect(card.locator(".attune-status")).to_contain_text("of 20 as the authors do")
     return form
 
 

@@ -26,9 +26,9 @@ def test_the_pages_of_the_course_are_all_there() -> None:
 @pytest.mark.usefixtures("guard")
 @every_page
 def test_a_page_opens_without_an_error_and_asks_no_other_host(
-    path: str, reader: BrowserContext, address: str
+    path: str, thrifty: BrowserContext, address: str
 ) -> None:
-    page = reader.new_page()
+    page = thrifty.new_page()
     page.goto(address + path, wait_until="load")
     expect(page.locator("[data-attune-item]:not([data-live]):visible")).to_have_count(0)
     expect(page.locator(".attune-answers-box:not([data-live])")).to_have_count(0)
@@ -67,14 +67,14 @@ def test_a_page_has_no_inline_handler_no_widget_state_and_nothing_from_elsewhere
     assert [url for url in loaded if url and re.match(r"(\w+:)?//", str(url))] == []
 
 
-def test_the_search_finds_the_chapter(reader: BrowserContext, address: str) -> None:
-    page = reader.new_page()
+def test_the_search_finds_the_chapter(thrifty: BrowserContext, address: str) -> None:
+    page = thrifty.new_page()
     page.goto(address + "search.html?q=Einfühlung")
     expect(page.locator("#search-results a[href*='02_what_empathy_is']").first).to_be_visible()
 
 
-def test_the_theme_s_buttons_do_what_their_handlers_did(reader: BrowserContext, address: str) -> None:
-    page = reader.new_page()
+def test_the_theme_s_buttons_do_what_their_handlers_did(thrifty: BrowserContext, address: str) -> None:
+    page = thrifty.new_page()
     page.add_init_script("window.print = () => { document.title = 'printed'; }")
     page.goto(address + FRONT)
     page.get_by_role("button", name="Download this page").click()
@@ -85,9 +85,9 @@ def test_the_theme_s_buttons_do_what_their_handlers_did(reader: BrowserContext, 
 
 
 def test_the_switch_for_teachers_opens_the_plans_and_is_remembered(
-    reader: BrowserContext, address: str
+    thrifty: BrowserContext, address: str
 ) -> None:
-    page = reader.new_page()
+    page = thrifty.new_page()
     page.goto(address + CHAPTER)
     switch, plan = page.get_by_label("I teach this"), page.locator("details.instructor").first
     Card(page).live()

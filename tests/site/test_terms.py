@@ -14,8 +14,8 @@ TERM = "a[data-attune-meaning]"
 
 
 @pytest.fixture
-def page(reader: BrowserContext, address: str) -> Page:
-    page = reader.new_page()
+def page(thrifty: BrowserContext, address: str) -> Page:
+    page = thrifty.new_page()
     page.goto(address + CHAPTER)
     expect(page.locator("[data-live]").first).to_be_attached()
     return page
@@ -57,10 +57,8 @@ def test_a_first_tap_shows_the_meaning_and_a_second_one_leads_to_the_entry(
     expect(page).to_have_url(re.compile(r"#term-"))
 
 
-def test_the_note_stays_inside_a_narrow_window_and_pleases_axe(
-    readers: Callable[..., BrowserContext], address: str
-) -> None:
-    page = readers(bypass_csp=True).new_page()
+def test_the_note_stays_inside_a_narrow_window_and_pleases_axe(watched: BrowserContext, address: str) -> None:
+    page = watched.new_page()
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(address + CHAPTER)
     expect(page.locator("[data-live]").first).to_be_attached()

@@ -17,7 +17,6 @@ FILES = (
 WORKER = f"{PACKED}worker.js"  # small, and on its way before the rest may come
 PYTHON = [WORKER, *(f"{PACKED}{name}" for name in FILES)]
 ICON = "_static/logo.svg"  # the page's picture, and asked for once more as the tab's icon
-SAVE_DATA = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
 
 
 def plain(path: str) -> str:
@@ -58,10 +57,9 @@ def test_a_page_without_exercises_fetches_no_python(
 
 
 def test_where_data_is_saved_python_waits_for_the_first_touch(
-    reader: BrowserContext, guard: Guard, address: str
+    thrifty: BrowserContext, guard: Guard, address: str
 ) -> None:
-    reader.add_init_script(SAVE_DATA)
-    card = open_card(reader, address, path=FRONT)
+    card = open_card(thrifty, address, path=FRONT)
     card.page.wait_for_load_state("networkidle")
     assert [url for url in guard.asked() if plain(url) in PYTHON] == []
     card.option("d").focus()
