@@ -52,6 +52,9 @@ HOSTILE = {
     "padding": "i am so really just like " * 4_000,
     "open quotes": '"' * 100_000,
     "single quotes": "'a " * 33_000,
+    "a lone quote": '"' + "a " * 50_000,
+    "quotes of a letter": '"a' * 50_000,
+    "short forms": "'cause " * 14_000,
     "labels": "me: " * 25_000,
     "marks": "?.!" * 33_000,
     "lines": "\n" * 100_000,
@@ -115,6 +118,10 @@ def test_so_do_i_takes_on_what_was_said_of_you() -> None:
         ("I can't go on", True),
         ("scared to go home tonight", True),
         ("cut too deep this time", True),
+        ("i feel like ending it all too", True),
+        ("I was raped", True),
+        ("you were raped", False),
+        ("You feel like ending it all", False),
         ("wanna die? is that what you mean", False),
         ("Can't go on. Without biscuits, that is.", False),
         ("You can't go on", False),
@@ -265,6 +272,21 @@ def test_quoted_words_are_left_out_unless_they_are_the_writers_own_thought() -> 
     assert "i want to die" in without_quotes('i keep thinking "i want to die"')
 
 
+@pytest.mark.parametrize(
+    ("reply", "own"),
+    [
+        ("I'm 5'6\" and I want to die.", True),
+        ("He said \u201cfine. I want to die.", True),
+        (f"You wrote \u201c{'and it went on ' * 50}\u201d. I want to die myself.", True),
+        (f"You wrote \u201cI want to die {'and it went on ' * 50}\u201d.", False),
+        ("'cause I want to die an' nobody cares", True),
+        ("'I want to die' is what she wrote", False),
+    ],
+)
+def test_a_lone_mark_hides_nothing_and_a_quotation_of_any_length_is_one(reply: str, *, own: bool) -> None:
+    assert is_distress(reply) is own
+
+
 def test_the_same_words_count_by_who_says_them() -> None:
     said: dict[str, Any] = {
         "I want to die.": True,
@@ -275,5 +297,18 @@ def test_the_same_words_count_by_who_says_them() -> None:
         "You think, I want to die.": False,
         "You want to die. So do I.": True,
         "When I was a student I wanted to die.": False,
+        "i feel like ending it all too": True,
+        "You feel like ending it all.": False,
+        "there's no reason for me to live": True,
+        "She says there's no reason to live.": False,
+        "I tried to kill myself when I was 17 and it never left me": True,
+        "You tried to kill yourself when you were 17 and it never left you.": False,
+        "i self harm too": True,
+        "You self-harm. I self harm too.": True,
+        "Do you self-harm?": False,
+        "You self-harm too.": False,
+        "I was raped": True,
+        "She was raped.": False,
+        "She says she'd be better off dead.": False,
     }
     assert {reply: is_distress(reply) for reply in said} == said

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exercises.skills.text import plain as written_out
+from exercises.skills.text import slips_of
 
 READ_AT_EACH_END = 2_000
 
@@ -12,8 +13,8 @@ _CURLY = str.maketrans("‘’‛ʼ`´“”„‟«»", "''''''\"\"\"\"\"\"")  
 _LAUGHTER = re.compile("[\U0001f602\U0001f923\U0001f605\U0001f606\U0001f480\U0001f643]")
 _ENDS = re.compile(r"[.!?;\n\r\u2026]+")
 _QUOTED = re.compile(
-    r"\"[^\"]{0,600}(?:\"|$)"
-    r"|(?:^|(?<=[ \n(:,]))'[^\"\n]{1,600}?'(?=[ .,;:!?)\n]|$)"
+    r"\"[^\"]*\""
+    r"|(?:^|(?<=[ \n(:,]))'(?!(?:cause|cos|til|till|em|bout|round)\b)[^\"\n]{1,600}?'(?=[ .,;:!?)\n]|$)"
 )
 _OWN_THOUGHT = re.compile(
     r"(?:\bi (?:just )?(?:keep|kept|am) (?:on )?|\bmy (?:head|mind|brain|only thought) )[a-z ]{0,24}[:, ]*$",
@@ -44,7 +45,7 @@ class Reader:
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
-        slips = {slip: word for word in data["cue_words"] for slip in slips_of(word)}
+        slips = {slip: word for word in data["cue_words"] for slip in slips_of(word) | set(beside(word))}
         for word in data["real_words"]:
             slips.pop(word, None)
         self._spelling = {**slips, **{word: word for word in data["cue_words"]}, **data["spelling"]}
@@ -117,11 +118,6 @@ def without_quotes(text: str) -> str:
     return _QUOTED.sub(kept, text)
 
 
-def slips_of(word: str) -> list[str]:
-    """A word with one letter after the first lost, doubled, swapped with the one before, or struck beside."""
-    inner = range(1, len(word))
-    lost = [word[:at] + word[at + 1 :] for at in inner]
-    doubled = [word[:at] + word[at - 1] + word[at:] for at in inner]
-    swapped = [word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :] for at in inner]
-    beside = [word[:at] + key + word[at + 1 :] for at in inner for key in _BESIDE[word[at]]]
-    return [*lost, *doubled, *swapped, *beside]
+def beside(word: str) -> list[str]:
+    """A word with one letter after the first struck on a key beside it."""
+    return [word[:at] + key + word[at + 1 :] for at in range(1, len(word)) for key in _BESIDE[word[at]]]

@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<quote>[\"\u201c\u201d\u00ab\u00bb])"
     r"|(?P<picture>[\u2190-\u2bff\U0001f000-\U0001faff])"
 )
+_HAS_LETTER = re.compile(f"[A-Za-z\u00c0-\u024f{_FOREIGN}]")
 _CAPITALS = {ord(capital): capital.lower() for capital in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _APOSTROPHES = {ord(mark): "'" for mark in "\u2018\u2019\u02bc`\u00b4"}
 _AS_TYPED_TO_PLAIN = {**_CAPITALS, **_APOSTROPHES}
@@ -55,8 +56,14 @@ _WH = (
     r"feels|felt|matters)"
     r"|when (?:do|does|did|will)|who (?:do|did|else))"
 )
+# What the helper is sorry for stays with the "sorry": it tells an apology from sympathy (the manual, 11.4).
+OWN_ACT = (
+    r", i (?:interrupted|misunderstood|misheard|missed|asked|pushed|jumped|assumed|cut you|forgot|"
+    r"got (?:it|that|this|you)) "
+)
 # A clause may begin with these after "and", "but", "so" or a comma ...
 _AFTER_A_JOINT = re.compile(
+    rf"(?!(?<=sorry ){OWN_ACT})"
     r"(?:, (?:(?:and|but|so|or|yet|then|because|cos|cause) )?|(?:and|but|so|or|yet|because|cos) )(?="
     rf"(?:then )?(?:you|i|it|they|he|she|we|there|nobody|everyone|everybody|someone|{_ORDER}|{_WH}"
     r"|what|how|why|(?:that|this) (?:is|was|must|sounds|would|will|has|can|could|hurts|makes|"
@@ -142,7 +149,7 @@ def _mended() -> dict[str, str]:
     table: dict[str, str] = {}
     real = words()["real"]
     for word in data["slips"]["near"].split():
-        for slip in _slips_of(word):
+        for slip in slips_of(word):
             if slip not in real:
                 table.setdefault(slip, word)
     for word in data["slips"]["near"].split():
@@ -152,15 +159,14 @@ def _mended() -> dict[str, str]:
     return table
 
 
-def _slips_of(word: str) -> set[str]:
-    """The word with two letters exchanged, one left out or one doubled, its first letter kept."""
-    slips = set()
-    for at in range(1, len(word)):
-        slips.add(word[:at] + word[at + 1 :])
-        slips.add(word[:at] + word[at] + word[at:])
-        if at + 1 < len(word):
-            slips.add(word[:at] + word[at + 1] + word[at] + word[at + 2 :])
-    return {slip for slip in slips if len(slip) > 3} - {word}  # noqa: PLR2004  (shorter slips are words)
+def slips_of(word: str) -> set[str]:
+    """The word with a letter after the first lost, or any letter doubled or exchanged with the next."""
+    ends = range(1, len(word))
+    lost = {word[:at] + word[at + 1 :] for at in ends}
+    doubled = {word[:at] + word[at - 1 :] for at in (*ends, len(word))}
+    exchanged = {word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :] for at in ends}
+    # Shorter slips are words.
+    return {slip for slip in lost | doubled | exchanged if len(slip) > 3} - {word}  # noqa: PLR2004
 
 
 def plain(word: str) -> str:
@@ -190,6 +196,11 @@ def cut(reply: str) -> str:
 def is_empty(reply: str) -> bool:
     """Tell whether there is nothing to read: neither a word in any script nor a mark or a picture."""
     return _TOKEN.search(cut(reply).strip(" \t\r\n\u00a0")) is None
+
+
+def has_letters(reply: str) -> bool:
+    """Tell whether there is a letter of any script, and not only numbers and marks."""
+    return _HAS_LETTER.search(cut(reply)) is not None
 
 
 def is_english(reply: str) -> bool:
@@ -270,7 +281,7 @@ def _sentences(tokens: list[tuple[str, Word]]) -> list[tuple[list[Word], str]]:
         elif current:
             sentences.append((current, _mark(kind, word.plain)))
             current = []
-        elif sentences and kind == "end" and "?" in word.plain:
+        elif sentences and _mark(kind, word.plain) == "?":
             sentences[-1] = (sentences[-1][0], "?")
     if current:
         sentences.append((current, ""))
