@@ -1,6 +1,7 @@
 """Sympathy: sorrow or pity for the client (the manual, 11)."""
 
 from exercises.skills.cue import Cue
+from exercises.skills.text import OWN_ACT
 
 _HELPERS_OWN = (
     r"(?!i am |i was |i did |i have |i had |i kept |i forgot |i missed |i cut |i opened |"
@@ -22,7 +23,7 @@ CUES = (
     Cue(
         "so-sorry",
         r"^ (?:[^ ]+ ){0,3}(?:i am |im )?(?:so|really|very|truly|terribly|deeply|genuinely|"
-        r"awfully|just so) (?:[^ ]+ )?sorry\b",
+        rf"awfully|just so) (?:[^ ]+ )?sorry\b(?! {OWN_ACT})",
     ),
     Cue(
         "sorry-alone",
