@@ -27,6 +27,15 @@ _ORDER = (
     r"count|imagine (?:a|that)|pretend|hold|quit|dump|explain)"
 )
 
+# After "have you tried" these make it a question about danger, which is a question like others (2.7).
+_DANGER = (
+    r"(?: (?:to|of|about|do|doing|something|anything)){0,4} (?:"
+    r"(?:die|dying|death|suicide|od|overdose|overdosing|not (?:being|wanting))\b|"
+    r"(?:kill|killing|hang|hanging|hurt|hurting|harm|harming|cut|cutting) yourself\b(?! some| a| off)|"
+    r"(?:end|ending|take|taking) (?:your|my) (?:own )?life\b|"
+    r"(?:end|ending) (?:it|things|everything)\b(?! with))"
+)
+
 CUES = (
     Cue(
         "should",
@@ -93,12 +102,10 @@ CUES = (
     Cue(
         "have-you-tried",
         r"\b(?:have|had|did|has) you (?:ever |already |also |not |maybe |perhaps |even )?(?:tried|"
-        r"try|thought (?:of|about)(?! (?:ending|suicide|killing|dying|death|hurting|harming|"
-        r"taking (?:your|my)|not (?:being|wanting)))|considered|consider|think (?:of|about)|"
-        r"looked (?:into|at|for)|"
-        r"checked|asked|signed|applied|spoken to (?:a|the) (?:lawyer|union|gp)|been to)\b|"
-        r"\btried (?:to|[^ ]+ing|a|the|any)\b|^ (?:ever |already )?(?:tried|thought of|"
-        r"thought about|considered)\b",
+        r"try|thought (?:of|about)|considered|consider|think (?:of|about)|looked (?:into|at|for)|"
+        r"checked|asked|signed|applied|spoken to (?:a|the) (?:lawyer|union|gp)|been to)\b"
+        rf"(?!{_DANGER})|\btried(?!{_DANGER}) (?:to|[^ ]+ing|a|the|any)\b|"
+        rf"^ (?:ever |already )?(?:tried|thought of|thought about|considered)\b(?!{_DANGER})",
     ),
     Cue(
         "could-you",

@@ -100,7 +100,7 @@ CUES = (
     Cue(
         "matters",
         r"\b(?:matters?|mattered|means? (?:a lot|something|everything|more)|meant|important|"
-        r"hurts?|stings?|stung|weighs?|aches?|tug|pull|pulls)\b",
+        r"hurts?(?! (?:yourself|myself)\b)|stings?|stung|weighs?|aches?|tug|pull|pulls)\b",
     ),
     Cue(
         "wants-it",
