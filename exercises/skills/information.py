@@ -27,9 +27,10 @@ CUES = (
     Cue(
         "frame",
         r"\b(?:sessions?|appointments?|confidential|confidentiality|supervisor|supervision|"
-        r"referral|leaflets?|helplines?|hotline|consent|trainee|volunteers?|counsellors?|"
-        r"therapists?|therapy|counselling|interpreter|gdpr|recorded|this service|this line|"
-        r"our service|waiting (?:list|times?)|drop in|support group|i am bound|obliged)\b",
+        r"referral|leaflets?|helplines?|hotline|consent|trainee|volunteers?|"
+        r"(?<!my )(?<!my own )(?:counsellors?|therapists?)|"
+        r"therapy|counselling|interpreter|gdpr|recorded|this service|this line|our service|"
+        r"waiting (?:list|times?)|drop in|support group|i am bound|obliged)\b",
     ),
     Cue(
         "time-left",
@@ -76,7 +77,8 @@ CUES = (
     ),
     Cue(
         "there-is",
-        r"\bthere (?:is|are|will be|has been) (?:[^ ]+ ){0,3}(?:group|groups|line|service|number|"
+        r"(?<!wonder if )(?<!wonder whether )\bthere (?:is|are|will be|has been) (?:[^ ]+ ){0,3}"
+        r"(?:group|groups|line|service|number|"
         r"form|leaflet|law|course|list|website|charity|fund|drop|support|meeting|way|ways|nurse|"
         r"office|app|chat|people|three|two|four|five|several|different|some|waiting|evidence|"
         r"no rule|no right|limit|exception|grant|union|team|clinic|library|reason|stages?)\b",

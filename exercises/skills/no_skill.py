@@ -55,11 +55,18 @@ CUES = (
     ),
     Cue(
         "i-follow",
-        r"\bi (?:am not sure (?:i|what|how|if)|do not (?:quite |really |fully |know (?:what|if|"
-        r"how|enough)|want to)|want to (?:make sure|understand|be sure|check|stay|get)|"
+        r"\bi (?:am not sure (?:i|what|how|if)|do not (?:quite |really |fully |know "
+        r"(?:what(?! to (?:say|write|type|answer))|if|how|enough)|want to)|"
+        r"want to (?:make sure|understand|be sure|check|stay|get)|"
         r"would like to (?:understand|stay|come|go|check|hear|be)|lost you|am trying to|"
         r"need a moment|am with you|may have|might have|think i|am not following|did not (?:catch|"
         r"get|quite)|missed|am glad|am thinking|will try|hope)\b",
+    ),
+    Cue(
+        "sent-away",
+        r"^ (?:(?:oh|just|please|well|no) (?:, )?){0,3}(?:(?:fuck|piss|sod|bugger|back) off|shut (?:up|it)|"
+        r"go away|get lost|(?:fuck|screw) you|grow up)"
+        r"(?: (?:, )?(?:now|please))? $",
     ),
     Cue(
         "one-moment",

@@ -18,7 +18,8 @@ CUES = (
     ),
     Cue(
         "what-verb",
-        r"{start}what(?: else| exactly| really)? (?!if |about |a |an |you |i |he |she |they |we |"
+        r"{start}what(?: else| exactly| really)? "
+        r"(?!happened to (?:you|him|her|them) (?:is|was|must) |if |about |a |an |you |i |he |she |they |we |"
         r"it |that |this |"
         r"is |was |are |were |time |day |date |age |year |number |kind |sort |type |matters |"
         r"your |the |my )[^ ]+",

@@ -40,7 +40,8 @@ CUES = (
         r"blame|blaming|beat|beating|feel (?:bad|guilty|ashamed|stupid|embarrassed|sorry|like|sad|"
         r"so)|panic|stress|apologise|sweat|fret|mind|take it|be (?:so |too |sorry|scared|afraid|"
         r"ashamed|embarrassed|upset|silly|sad|hard|worried|ashamed)|cry|be hard|let it get|"
-        r"think too much|overthink|give up|lose hope|be so|worry about)\b",
+        r"think too much|overthink|give up|lose hope|be so|worry about)\b|"
+        r"{start}(?:calm down|chill(?: out)?)(?: (?:, )?(?:now|please|a bit))? $",
     ),
     Cue(
         "no-worry-noun",
@@ -195,7 +196,9 @@ CUES = (
     Cue(
         "always-does",
         r"{start}(?:something|everything|nothing|things|these things|such things|every [^ ]+|all [^ ]+|"
-        r"time|life|love|nobody|no one|no [^ ]+|most [^ ]+|[a-z]{3,}s|it|they|one|there)(?: [^ ]+){0,6} "
+        r"time|life|love|nobody|no one|no [^ ]+|most [^ ]+|[a-z]{3,}s|"
+        r"it(?! (?:sounds|seems)(?: like)? (?:it|that|this) is )|they|one|there)"
+        r"(?: [^ ]+){0,6} "
         r"(?:always|never|in the end|sooner or later|eventually|soon|again|before long|anyway|"
         r"for ever|forever|for long) ",
         weak=True,

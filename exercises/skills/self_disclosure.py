@@ -45,7 +45,8 @@ CUES = (
         r"\bwhen (?:i|my|we|mine|our) (?:was|were|had|lost|did|left|went|first|moved|got|started|"
         r"became|broke|finished|died|failed|[^ ]+ed)\b|\bwhen i\b|\bwhen my\b|\bin my (?:own|case|"
         r"family|experience|first|last|old|life|house|job)\b|\bat your age\b|\bi know (?:it|this|"
-        r"that) from\b|\bfrom (?:my )?own experience\b|\bi have (?:been|had|got|felt|lost|done|"
+        r"that) from\b|\bfrom (?:my )?own experience\b|\bi have (?:been|had|"
+        r"got(?! (?:this|that|it|you) (?:all )?wrong| (?:a|the) (?:sense|feeling|impression))|felt|lost|done|"
         r"also|two|three|a|an|never|gone|cried|struggled|known|lived|tried|the same|one)\b",
     ),
     Cue(

@@ -2,6 +2,11 @@
 
 from exercises.skills.cue import Cue
 
+# Words before "everyone would" that make it the client's own view (0.5).
+_OWN_VIEW = "".join(
+    f"(?<!you {view} )(?<!you {view} that )" for view in ("feel", "think", "believe", "feel like")
+)
+
 CUES = (
     Cue("makes-sense", r"\b(?:makes?|making|made) (?:[^ ]+ ){0,2}sense (?!of\b)"),
     Cue(
@@ -22,7 +27,7 @@ CUES = (
     ),
     Cue(
         "anyone-would",
-        r"\b(?:anyone|anybody|everyone|everybody|people|person|parents?|women|men|most|many|"
+        rf"{_OWN_VIEW}\b(?:anyone|anybody|everyone|everybody|people|person|parents?|women|men|most|many|"
         r"someone|body|bodies|brain|lots|lot|us|mothers?|fathers?|us)(?: [^ ]+){0,6} would\b",
     ),
     Cue(
@@ -65,7 +70,7 @@ CUES = (
         "that-is-a-reason",
         r"\b(?:that|it|this|which) would (?:make|hurt|sting|upset|scare|wear|shake|get to|rattle|"
         r"annoy|knock|throw|drive|break|drain|exhaust|do that to) (?:anyone|anybody|most|a lot|"
-        r"any|everyone|people)\b|\b(?:who|anyone|anybody) would\b|\bany (?:[^ ]+ )would\b|"
+        rf"any|everyone|people)\b|{_OWN_VIEW}\b(?:who|anyone|anybody) would\b|\bany (?:[^ ]+ )would\b|"
         r"\bit fits that\b|\byou have (?:every |good |all the )?(?:reason|cause)\b|"
         r"\bthere is (?:every|good|a good) reason\b",
     ),
