@@ -102,6 +102,7 @@ def test_examples_do_not_ship_and_everything_else_is_small() -> None:
         ("how long have you had that desk?", ["closed_question"]),
         ("You miss him", ["reflection"]),
         ("You miss him?", ["closed_question", "reflection"]),
+        ("you miss him. \uff1f", ["closed_question", "reflection"]),
         ("youre worn out from the nights", ["reflection"]),
         ("You\u2019re worn out from the nights.", ["reflection"]),
         ("im so sorry", ["sympathy"]),
@@ -123,10 +124,68 @@ def test_examples_do_not_ship_and_everything_else_is_small() -> None:
         ("Take your time.", []),
         ("I won't tell you what to do.", []),
         ("You feel you should have called.", ["reflection"]),
+        ("You think people would laugh.", ["reflection"]),
+        ("It sounds like that's hard, always being the one who rings.", ["reflection"]),
+        ("My own therapist once told me to breathe.", ["self_disclosure"]),
+        ("Tell me if I've got this wrong, but you sound angry.", ["reflection"]),
+        ("I'm sorry, I interrupted you.", []),
+        ("I'm so sorry, I misunderstood you.", []),
+        ("What happened to you was wrong.", []),
+        ("i dont know what to write", []),
+        ("Calm down.", ["reassurance"]),
+        ("shut up", []),
+        ("oh just fuck off", []),
     ],
 )
 def test_what_is_heard_in_what_learners_type(reply: str, found: list[str]) -> None:
     assert sorted(heard(reply)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Have you ever tried to kill yourself before?",
+        "Have you tried to hurt yourself before?",
+        "have u tried ending it before",
+        "Did you try to end your life?",
+        "Have you ever tried to take your own life?",
+        "have you tried suicide before",
+        "Have you ever considered ending your life?",
+        "Have you tried overdosing before?",
+        "Did you ever try to hang yourself?",
+        "Have you ever tried to do something to end your life?",
+        "Have you tried to harm yourself, or thought about it?",
+        "Have you thought about dying?",
+        "Has it got so bad that you tried to kill yourself?",
+        "can i ask, have you ever tried to end it all?",
+        "Ever tried to hurt yourself?",
+        "are you thinking of killing yourself",
+    ],
+)
+def test_a_question_about_danger_is_a_closed_one_and_nothing_else(reply: str) -> None:
+    said = recognise(reply)
+    assert ([find.skill for find in said.found], said.unsure) == (["closed_question"], ())
+
+
+@pytest.mark.parametrize("reply", ["1234", "10?", "2026.", "?!", "\U0001f642 3"])
+def test_nothing_is_heard_where_no_letter_is_typed(reply: str) -> None:
+    assert recognise(reply).wire() == {"skills": [], "unsure": [], "notice": None}
+
+
+@pytest.mark.parametrize(
+    ("reply", "found"),
+    [
+        ("Lonely.", ["reflection"]),
+        ("drowning", ["reflection"]),
+        ("Brave.", ["affirmation"]),
+        ("You.", []),
+        ("Never.", []),
+        ("Nothing.", []),
+        ("Fine.", []),
+    ],
+)
+def test_one_word_is_a_reflection_where_it_is_a_feeling_or_a_picture(reply: str, found: list[str]) -> None:
+    assert heard(reply) == found
 
 
 @pytest.mark.parametrize("reply", ["", " ", "\n\t\u00a0", "\u200b"])
@@ -207,6 +266,9 @@ def test_a_stock_phrase_is_none_where_something_is_taken_up() -> None:
         ("shouldnt", "should not"),
         ("undrestand", "understand"),
         ("becuase", "because"),
+        ("osrry", "sorry"),
+        ("ssorry", "sorry"),
+        ("rave", "rave"),
         ("judgment", "judgement"),
         ("realize", "realise"),
         ("world", "world"),

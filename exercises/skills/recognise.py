@@ -1,13 +1,14 @@
 """The one way in: a typed reply goes through text, features and scorecard, and comes out as skills."""
 
 import re
+from collections.abc import Container, Sequence
 
 from exercises.skills.distress import is_distress
 from exercises.skills.features import Seen, features
 from exercises.skills.parroting import copies, sentences_of
 from exercises.skills.recognition import HEARD, Found, Recognition, Sentence, Span
 from exercises.skills.scorecard import cards, probabilities
-from exercises.skills.text import LONGEST, Clause, clauses, is_empty, is_english
+from exercises.skills.text import LONGEST, Clause, clauses, has_letters, is_empty, is_english, words
 
 # A stock phrase is none where something of the client's is taken up (the manual, 13.2).
 TAKEN_UP = frozenset({"reflection", "validation", "affirmation"})
@@ -23,7 +24,7 @@ def recognise(reply: str, heard: str = "") -> Recognition:
     if not is_english(reply):
         return Recognition((), "not_english")
     notice = "too_long" if len(reply) > LONGEST else None
-    return Recognition(_sentences(reply, heard), notice)
+    return Recognition(_sentences(reply, heard) if has_letters(reply) else (), notice)
 
 
 def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
@@ -39,18 +40,35 @@ def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
         dropped.add("parroting")
     if said & TAKEN_UP:
         dropped.add("stock_phrase")
-    return tuple(_sentence(reply, *parts_of, dropped) for parts_of in rated)
+    doubted = _too_much_for_a_word(parts, seen)
+    return tuple(_sentence(reply, part, dropped, doubted) for part in rated)
+
+
+def _too_much_for_a_word(parts: Sequence[Clause], seen: Sequence[Seen]) -> frozenset[str]:
+    """The skills that a reply of one word does not show, unless it is a feeling or a picture ("drowning")."""
+    said = [word.plain for clause in parts for word in clause.words]
+    if len(said) != 1:
+        return frozenset()
+    if "no_skill.small-sound" in seen[0]:
+        return frozenset({"reflection", "affirmation"})
+    is_picture = said[0].endswith("ing") and not said[0].endswith("thing")
+    return frozenset() if is_picture or said[0] in words()["feeling"] else frozenset({"reflection"})
 
 
 def _sentence(
-    reply: str, clause: Clause, seen: Seen, chances: dict[str, float], dropped: set[str]
+    reply: str,
+    rated: tuple[Clause, Seen, dict[str, float]],
+    dropped: Container[str],
+    doubted: Container[str],
 ) -> Sentence:
+    """What is heard in a clause: without what is dropped, and unsure of what is doubted."""
+    clause, seen, chances = rated
     found, unsure = [], []
     for skill in HEARD:
         card, chance = cards()[skill], chances[skill]
         if skill in dropped:
             continue
-        if chance >= card.sure:
+        if chance >= card.sure and skill not in doubted:
             span = _cue(skill, clause, seen)
             found.append(Found(skill, chance, span, reply[span[0] : span[1]]))
         elif chance >= card.maybe:
