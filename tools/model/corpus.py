@@ -15,6 +15,7 @@ from scipy.sparse import csr_matrix
 from exercises.skills.features import features
 from exercises.skills.parroting import copies, sentences_of
 from exercises.skills.text import clauses
+from tools.model.best import best_of
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
@@ -126,9 +127,7 @@ class Rows:
 
     def best(self, values: np.ndarray) -> np.ndarray:
         """The highest value among each reply's clauses."""
-        best = np.full(len(self.replies), -np.inf)
-        np.maximum.at(best, self.owner, values)
-        return best
+        return best_of(values, self.owner, len(self.replies))
 
 
 def rows(replies: Iterable[Reply]) -> Rows:

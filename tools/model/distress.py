@@ -4,9 +4,11 @@
     python -m tools.model.distress --figures    tell how each writer's replies fare, fitted on the others'
 
 corpus/distress.jsonl holds {"id", "part", "sort", "reply", "distress"}, corpus/fit.jsonl ordinary replies,
-which hold no distress. A reply is about distress where one of its parts is, and nobody labelled parts: so the
-part that fits best carries a reply's label, and the fit is repeated with the parts so chosen (this is
-multiple-instance logistic regression). Every step is deterministic: sums are made in one thread.
+which hold no distress. A reply is about distress where one of its parts is, and nobody labelled parts: so
+this is multiple-instance logistic regression, as in tools/model/fit.py. All parts are fitted on at first,
+then of each reply the part that fits best alone, and that again with the parts so chosen. Here this holds for
+replies without distress too: the part most like distress stands for the whole. Every step is deterministic:
+sums are made in one thread.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from exercises.skills.distress import WEIGHTS, parts_of
+from tools.model.best import best_of, shares
 from tools.model.corpus import CORPUS, Distress, read_distress, read_part
 
 ORDINARY = "ordinary"
@@ -75,13 +78,12 @@ class Reply:
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of all replies: their clues by name, whose they are, and where each reply's begin."""
+    """The parts of all replies: their clues by name, and whose they are."""
 
     replies: tuple[Reply, ...]
     names: tuple[str, ...]
     table: csr_matrix
     of: Numbers
-    starts: Numbers
 
     @property
     def distress(self) -> Numbers:
@@ -106,8 +108,7 @@ class Parts:
 
     def best(self, totals: Numbers) -> Numbers:
         """The highest total among the parts of each reply."""
-        best: Numbers = np.maximum.reduceat(totals, self.starts)
-        return best
+        return best_of(totals, self.of, len(self.replies))
 
     def chosen(self, totals: Numbers) -> Numbers:
         """For each part whether it is the first of its reply with the highest total."""
@@ -187,9 +188,8 @@ def parts_in(replies: Sequence[Reply]) -> Parts:
     ends = np.cumsum([0, *(len(row) for row in rows)])
     flat = np.array([column for row in rows for column in row])
     table = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(names)))
-    counts = np.array([len(reply.clues) for reply in replies])
-    of = np.repeat(np.arange(len(replies)), counts)
-    return Parts(tuple(replies), names, table, of, np.cumsum([0, *counts[:-1]]))
+    of = np.repeat(np.arange(len(replies)), [len(reply.clues) for reply in replies])
+    return Parts(tuple(replies), names, table, of)
 
 
 @threadpool_limits.wrap(limits=1)  # type: ignore[untyped-decorator]
@@ -213,9 +213,8 @@ def fit(parts: Parts, on: Numbers) -> Line:
 
 def first_choice(parts: Parts, on: Numbers) -> Choice:
     """All parts of these replies; those of one about distress share its weight."""
-    counts = np.bincount(parts.of)[parts.of]
-    shared = np.where(parts.distress[parts.of], 1 / counts, 1.0)
-    return Choice(on[parts.of], on[parts.of], shared * parts.worth)
+    weight = shares(parts.of, parts.distress[parts.of]) * parts.worth
+    return Choice(on[parts.of], on[parts.of], weight)
 
 
 def fit_columns(parts: Parts, columns: Numbers, held: Numbers, choice: Choice, rounds: int) -> Fitted:

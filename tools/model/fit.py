@@ -37,6 +37,7 @@ from exercises.skills.recognise import TAKEN_UP, recognise
 from exercises.skills.recognition import HEARD
 from exercises.skills.scorecard import ASKED, QUESTIONS, SCORED, WEIGHTS, ask, cards, claims
 from exercises.skills.text import is_english
+from tools.model.best import best_of, shares
 from tools.model.corpus import (
     CORPUS,
     PLAIN,
@@ -111,14 +112,11 @@ def multiple_instance(
 ) -> Line:
     """Fit on clauses what is known of replies: in a reply that has the skill, the best clause carries it."""
     there = has[owner]
-    clauses_of = np.bincount(owner, minlength=len(has))[owner]
-    line = logistic(table, there, np.where(there, 1 / clauses_of, 1.0), penalty, prior)
+    line = logistic(table, there, shares(owner, there), penalty, prior)
     chosen: np.ndarray | None = None
     for _ in range(ROUNDS):
         value = line.of(table)
-        best = np.full(len(has), -np.inf)
-        np.maximum.at(best, owner, value)
-        carries = there & (value >= best[owner] - 1e-9)
+        carries = there & (value >= best_of(value, owner, len(has))[owner] - 1e-9)
         if chosen is not None and (carries == chosen).all():
             break
         chosen, kept = carries, carries | ~there
