@@ -158,7 +158,7 @@ def test_each_clue_is_weighed_once_by_a_whole_number_other_than_nothing() -> Non
 
 def test_the_weights_are_those_the_corpus_gives() -> None:
     """Another processor may add in another order: so a few weights may differ by a step."""
-    fitted = tomllib.loads(model.fitted(corpus.CORPUS))
+    fitted = tomllib.loads(model.scorecard_of(corpus.CORPUS))
     committed = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
     weights, others = weight_of(fitted), weight_of(committed)
     assert sum(weights.get(clue) != weight for clue, weight in others.items()) <= len(others) / 50

@@ -11,7 +11,7 @@ from exercises.reply_words import words
 from exercises.skills.recognition import HEARD
 from exercises.skills.scorecard import WEIGHTS, cards, likelihood
 from tools.model import fit, measure, report, rivals
-from tools.model.corpus import PLAIN, PRACTICE, Reply, read_part, read_sentences, rows, without_marks
+from tools.model.corpus import PLAIN, PRACTICE, Reply, clauses_in, read_part, read_sentences, without_marks
 from tools.model.kappa import kappa
 
 HELD = Path(__file__).with_name("plain_replies.toml")
@@ -40,7 +40,7 @@ def test_marks_are_taken_out_and_nothing_else() -> None:
 
 
 def test_the_best_clause_of_a_reply_counts() -> None:
-    data = rows(
+    data = clauses_in(
         [Reply("a", "s", "", "Mm. You should go.", frozenset()), Reply("b", "s", "", "Mm.", frozenset())]
     )
     assert data.best(np.array([0.1, 0.9, 0.3])).tolist() == [0.9, 0.3]

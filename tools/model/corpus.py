@@ -16,8 +16,8 @@ from exercises.skills.features import features
 from exercises.skills.parroting import copies, sentences_of
 from exercises.skills.text import clauses
 from tools.model.best import best_of
+from tools.setup import ROOT
 
-ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 PRACTICE = Path(__file__).parent / "practice.toml"
 PLAIN = Path(__file__).parent / "plain.toml"
@@ -101,7 +101,7 @@ def without_marks(reply: Reply) -> Reply:
 
 
 @dataclass(frozen=True)
-class Rows:
+class Clauses:
     """The clauses of many replies: what is seen in each, whose it is, which are copied from the client."""
 
     seen: tuple[frozenset[str], ...]
@@ -130,7 +130,7 @@ class Rows:
         return best_of(values, self.owner, len(self.replies))
 
 
-def rows(replies: Iterable[Reply]) -> Rows:
+def clauses_in(replies: Iterable[Reply]) -> Clauses:
     """The clauses of these replies with their features."""
     seen: list[frozenset[str]] = []
     owner: list[int] = []
@@ -141,4 +141,4 @@ def rows(replies: Iterable[Reply]) -> Rows:
         seen += [frozenset(found) for found in features(parts)]
         owner += [number] * len(parts)
         copied += copies(parts, source)
-    return Rows(tuple(seen), np.array(owner), np.array(copied), kept)
+    return Clauses(tuple(seen), np.array(owner), np.array(copied), kept)

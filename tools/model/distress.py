@@ -34,8 +34,15 @@ ORDINARY = "ordinary"
 OF_THE_COURSE = "reply of this course"  # ordinary too: models, examples and what can be said in conversations
 # The writers whose replies judge the fit, and, for those who wrote to fit, whose misses they had read before.
 JUDGED = ("d", "d2", "d3", "d4", "dg", "dh", "di", "dj", "dk")
-READ = ("d", "d2", "d3", "d4")
-WRITTEN_AFTER = {"d5": ("d2", "d3"), "d6": READ, "d7": READ, "d8": READ, "e": ("d",), "f": ("d",)}
+SEEN_BEFORE = ("d", "d2", "d3", "d4")
+WRITTEN_AFTER = {
+    "d5": ("d2", "d3"),
+    "d6": SEEN_BEFORE,
+    "d7": SEEN_BEFORE,
+    "d8": SEEN_BEFORE,
+    "e": ("d",),
+    "f": ("d",),
+}
 FEWEST_REPLIES = 5
 KEPT = 1500
 STEPS = 3
@@ -291,7 +298,7 @@ def written(line: Line, needed: int) -> str:
     return head + "".join(f'{weight} = "{", ".join(names)}"\n' for weight, names in sorted(clues.items()))
 
 
-def fitted(folder: Path) -> str:
+def scorecard_of(folder: Path) -> str:
     """The scorecard that the corpus in this folder gives, as TOML."""
     parts = parts_in(read(folder))
     return written(fit(parts, np.ones(len(parts.replies), dtype=bool)), judge(parts).enough)
@@ -341,7 +348,7 @@ def main() -> None:
     if given.figures:
         print(figures(given.corpus))
     else:
-        WEIGHTS.write_text(fitted(given.corpus), encoding="utf-8")
+        WEIGHTS.write_text(scorecard_of(given.corpus), encoding="utf-8")
 
 
 if __name__ == "__main__":
