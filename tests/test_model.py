@@ -20,10 +20,7 @@ HELD = Path(__file__).with_name("plain_replies.toml")
 def toy() -> list[Reply]:
     """Replies to eight statements, enough for every skill to be fitted."""
     practice = read_sentences(PRACTICE)
-    return [
-        Reply(reply.id, f"s{at % 8}", "", reply.text, reply.codes, (reply.codes, reply.codes))
-        for at, reply in enumerate(practice)
-    ]
+    return [Reply(reply.id, f"s{at % 8}", "", reply.text, reply.codes) for at, reply in enumerate(practice)]
 
 
 @pytest.mark.parametrize("path", [PRACTICE, PLAIN, HELD], ids=lambda path: path.stem)

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -33,7 +34,6 @@ class Reply:
     heard: str
     text: str
     codes: frozenset[str]
-    codings: tuple[frozenset[str], ...] = ()
 
     @property
     def writer(self) -> str:
@@ -41,10 +41,18 @@ class Reply:
         return self.statement[1:-2]
 
 
+def read_lines(name: str, folder: Path = CORPUS) -> list[dict[str, Any]]:
+    """What one file of the corpus holds, line by line; raises FileNotFoundError."""
+    with (folder / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
 def read_part(part: str, folder: Path = CORPUS) -> list[Reply]:
     """The replies of "fit", "tune" or "test"; raises FileNotFoundError."""
-    lines = (folder / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_reply(json.loads(line)) for line in lines if line.strip()]
+    return [
+        Reply(entry["id"], entry["statement"], entry["heard"], entry["reply"], frozenset(entry["codes"]))
+        for entry in read_lines(part, folder)
+    ]
 
 
 @dataclass(frozen=True)
@@ -59,26 +67,16 @@ class Distress:
 
 def read_distress(part: str, folder: Path = CORPUS) -> list[Distress]:
     """The replies of "fit" or "test" by which the notice is fitted and judged; raises FileNotFoundError."""
-    lines = (folder / "distress.jsonl").read_text(encoding="utf-8").splitlines()
     return [
         Distress(entry["id"], entry["sort"], entry["reply"], entry["distress"])
-        for entry in map(json.loads, lines)
+        for entry in read_lines("distress", folder)
         if entry["part"] == part
     ]
 
 
 def read_recoded(folder: Path = CORPUS) -> dict[str, frozenset[str]]:
     """The questions in replies of the test part, coded anew without their punctuation, by their ids."""
-    lines = (folder / "unmarked.jsonl").read_text(encoding="utf-8").splitlines()
-    return {entry["id"]: frozenset(entry["codes"]) for entry in map(json.loads, lines)}
-
-
-def _reply(entry: dict[str, object]) -> Reply:
-    codings = tuple(frozenset(entry[name]) for name in ("first", "second") if name in entry)  # type: ignore[call-overload]
-    return Reply(
-        str(entry["id"]), str(entry["statement"]), str(entry["heard"]), str(entry["reply"]),
-        frozenset(entry["codes"]), codings,  # type: ignore[call-overload]
-    )  # fmt: skip
+    return {entry["id"]: frozenset(entry["codes"]) for entry in read_lines("unmarked", folder)}
 
 
 def read_sentences(path: Path) -> list[Reply]:
