@@ -11,7 +11,7 @@ from exercises.record import attempt, last
 from exercises.reply import ANSWERS, ReplyItem, say
 from exercises.review import judge
 from exercises.skill import skills
-from exercises.skills import HEARD, Found, Recognition, Sentence
+from exercises.skills import HEARD, Found, Passage, Recognition
 from exercises.tables import read_data
 from tests import hostile
 from tests.golden import FIXED
@@ -35,7 +35,7 @@ def recognised(*found: str, unsure: tuple[str, ...] = (), notice: str | None = N
         cue = SHOWN.get(skill, "You")
         start = TEXT.index(cue)
         finds.append(Found(skill, 0.9, (start, start + len(cue)), cue))
-    return Recognition((Sentence((0, len(TEXT)), tuple(finds), unsure),), notice)
+    return Recognition((Passage((0, len(TEXT)), tuple(finds), unsure),), notice)
 
 
 def told(recognition: Recognition, **about: Any) -> dict[str, str]:

@@ -315,10 +315,10 @@ def test_any_text_is_answered_in_the_same_way_twice(reply: str, client: str) -> 
     assert said.notice is None or said.notice in NOTICES
     json.dumps(said.wire())
     assert not {find.skill for find in said.found} & set(said.unsure)
-    for sentence in said.sentences:
-        for find in sentence.found:
+    for passage in said.passages:
+        for find in passage.found:
             start, end = find.span
-            assert 0 <= sentence.span[0] <= start < end <= sentence.span[1] <= len(reply)
+            assert 0 <= passage.span[0] <= start < end <= passage.span[1] <= len(reply)
             assert find.cue == reply[start:end]
             assert find.confidence == round(find.confidence, 3)
     if said.notice in ("distress", "empty", "not_english"):
