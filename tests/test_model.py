@@ -13,6 +13,7 @@ from exercises.skills.scorecard import WEIGHTS, cards, likelihood
 from tools.model import fit, measure, report, rivals
 from tools.model.corpus import PLAIN, PRACTICE, Reply, clauses_in, read_part, read_sentences, without_marks
 from tools.model.kappa import kappa
+FEWEST = 40  # replies with a skill in the test part, for it to be named to learners
 
 HELD = Path(__file__).with_name("plain_replies.toml")
 
@@ -98,7 +99,7 @@ def test_the_figures_of_the_model_card_belong_to_the_committed_weights() -> None
     assert figures["weights"] == report.digest()
     assert figures["part"] == "test"
     assert list(figures["skill"]) == list(HEARD)
-    assert all(entry["positives"] >= report.FEWEST for entry in figures["skill"].values())
+    assert all(entry["positives"] >= FEWEST for entry in figures["skill"].values())
 
 
 def test_weights_are_complete() -> None:
