@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import re
 import time
 import tomllib
 from pathlib import Path
@@ -23,6 +24,7 @@ from tools.model.shorthand import shorthand
 from tools.pack import files_under
 
 FOLDER = Path(skills.__file__).parent
+ENDLESS_GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[*+]")
 GOLDEN = Path(__file__).parent / "recognised.json"
 CORPUS = Path(__file__).parents[1] / "corpus"
 PLAIN_REPLIES = Path(__file__).with_name("plain_replies.toml")
@@ -50,6 +52,11 @@ def test_a_cue_finds_its_examples_and_passes_over_the_others(pair: tuple) -> Non
         assert any(cue.search(clause.text) for clause in clauses(text)), text
     for text in examples["no"]:
         assert not any(cue.search(clause.text) for clause in clauses(text)), text
+
+
+def test_no_repetition_without_an_end_holds_another() -> None:
+    groups = [group for _, cue in ALL_CUES for group in ENDLESS_GROUP.findall(cue.pattern)]
+    assert [group for group in groups if re.search("[*+]", group[:-1])] == []
 
 
 @pytest.mark.parametrize("skill", CUES)
