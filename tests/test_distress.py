@@ -1,3 +1,5 @@
+"""The distress notice: its signs with their examples, its clues, its weights, and text that is hostile."""
+
 import re
 import time
 import tomllib
@@ -15,7 +17,6 @@ from exercises.skills.distress import (
     parts_of,
     says_only,
     scorecard,
-    total,
 )
 from exercises.skills.distress_clues import Part, about, clauses_of
 from exercises.skills.distress_words import Sentence, without_quotes
@@ -205,14 +206,6 @@ def test_a_part_is_told_by_one_side() -> None:
     parts = parts_of("You feel empty and I feel the same, I can not go on.")
     assert [part.to_you for part in parts] == [True, False]
     assert "i:can_not" in parts[1].clues
-
-
-def test_a_total_is_the_start_and_the_weights_of_its_clues() -> None:
-    part = parts_of("I can not go on.")[0]
-    weights = scorecard().weights
-    assert total(part) == scorecard().start + sum(
-        weights[clue] for clue in sorted(part.clues) if clue in weights
-    )
 
 
 @pytest.mark.parametrize("name", HOSTILE)

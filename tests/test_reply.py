@@ -45,14 +45,6 @@ def told(recognition: Recognition, **about: Any) -> dict[str, str]:
     return {feedback.part: feedback.text for feedback in said}
 
 
-@pytest.fixture
-def distressed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A recogniser that hears OWN as the learner's own distress."""
-    known = reply.recognise
-    silent = Recognition((), "distress")
-    monkeypatch.setattr(reply, "recognise", lambda text, heard: silent if OWN in text else known(text, heard))
-
-
 # What is said
 
 
@@ -240,7 +232,6 @@ def test_a_signpost_is_all_that_is_said() -> None:
     assert "Crisis help" not in HELP  # the page itself links to it, beside these words
 
 
-@pytest.mark.usefixtures("distressed")
 def test_distress_makes_no_attempt_and_stands_in_no_statement() -> None:
     for response in ({"text": OWN}, {"text": f"You feel low. {OWN}", "meant": ["reflection"]}):
         made = attempt(ITEM, response, about=FIXED)
@@ -249,7 +240,6 @@ def test_distress_makes_no_attempt_and_stands_in_no_statement() -> None:
         assert reply.missing(ITEM, response) == HELP
 
 
-@pytest.mark.usefixtures("distressed")
 def test_a_notebook_keeps_neither_the_notice_nor_an_attempt(tmp_path: Path) -> None:
     store = NotebookStore(tmp_path)
     widget = Exercise(ITEM, store)
