@@ -35,7 +35,7 @@ DISPUTABLE = {
 
 @dataclass(frozen=True)
 class Model:
-    """One way an experienced helper might put it, and in which style."""
+    """One way to put it, drafted by a machine like all of them, and in which style."""
 
     style: str
     text: str
