@@ -124,7 +124,7 @@ def kept_rows(path: Path, figures: dict[str, Any]) -> list[dict[str, Any]]:
 
 def table(rows: Sequence[Row]) -> str:
     """The rows as text, each program's kappa beside this one's, and that of people."""
-    people = {row["code"]: row["kappa"] for row in tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["row"]}
+    people = {row["code"]: row for row in tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["row"]}
     lines = [f"{'data':18} {'code':50} {'n':>5} {'has':>4}  {'kappa [95 %]':20} {'P':>4} {'R':>4} {'F1':>4}"]
     for row in rows:
         if row.by != PROGRAM:
@@ -135,8 +135,9 @@ def table(rows: Sequence[Row]) -> str:
             if (other.data, other.code) == (row.data, row.code) and other.by != PROGRAM
         ]
         beside = [f"{other.by} {_figure(other.f1 if row.kappa is None else other.kappa)}" for other in others]
-        if coded := HUMAN.get(row.code):
-            beside.append(f"people {_figure(people[coded])} ({coded})")
+        if row.code in HUMAN:
+            coded = people[HUMAN[row.code]]
+            beside.append(f"people {_figure(coded['kappa'])} ({coded['source']}, {coded['code']})")
         interval = f" [{_figure(row.low)}, {_figure(row.high)}]"
         kappa = "" if row.kappa is None else _figure(row.kappa) + interval
         lines.append(
