@@ -12,7 +12,7 @@ from exercises.record import attempt, last
 from exercises.reply import ANSWERS, DISPUTABLE, OTHER, ReplyItem, say
 from exercises.review import judge
 from exercises.skill import skills
-from exercises.skills import HEARD, Found, Recognition, Sentence
+from exercises.skills import HEARD, Found, Passage, Recognition
 from exercises.tables import read_data
 from tests import hostile
 from tests.golden import FIXED
@@ -36,7 +36,7 @@ def recognised(*found: str, unsure: tuple[str, ...] = (), notice: str | None = N
         cue = SHOWN.get(skill, "You")
         start = TEXT.index(cue)
         finds.append(Found(skill, 0.9, (start, start + len(cue)), cue))
-    return Recognition((Sentence((0, len(TEXT)), tuple(finds), unsure),), notice)
+    return Recognition((Passage((0, len(TEXT)), tuple(finds), unsure),), notice)
 
 
 def told(recognition: Recognition, **about: Any) -> dict[str, str]:
@@ -44,14 +44,6 @@ def told(recognition: Recognition, **about: Any) -> dict[str, str]:
     said = list(say(ITEM, {"text": TEXT, **about}, recognition))
     assert len({feedback.part for feedback in said}) == len(said)
     return {feedback.part: feedback.text for feedback in said}
-
-
-@pytest.fixture
-def distressed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A recogniser that hears OWN as the learner's own distress."""
-    known = reply.recognise
-    silent = Recognition((), "distress")
-    monkeypatch.setattr(reply, "recognise", lambda text, heard: silent if OWN in text else known(text, heard))
 
 
 # What is said
@@ -253,7 +245,6 @@ def test_a_signpost_is_all_that_is_said() -> None:
     assert "Crisis help" not in HELP  # the page itself links to it, beside these words
 
 
-@pytest.mark.usefixtures("distressed")
 def test_distress_makes_no_attempt_and_stands_in_no_statement() -> None:
     for response in ({"text": OWN}, {"text": f"You feel low. {OWN}", "meant": ["reflection"]}):
         made = attempt(ITEM, response, about=FIXED)
@@ -262,7 +253,6 @@ def test_distress_makes_no_attempt_and_stands_in_no_statement() -> None:
         assert reply.missing(ITEM, response) == HELP
 
 
-@pytest.mark.usefixtures("distressed")
 def test_a_notebook_keeps_neither_the_notice_nor_an_attempt(tmp_path: Path) -> None:
     store = NotebookStore(tmp_path)
     widget = Exercise(ITEM, store)

@@ -21,7 +21,7 @@ from exercises.dialogue.typed import ASK, DANGER, NOTICES, SAFETY, hear
 from exercises.dialogue.view import look, retrace
 from exercises.load import load_all
 from exercises.skill import skills
-from exercises.skills import HEARD, Found, Recognition, Sentence
+from exercises.skills import HEARD, Found, Passage, Recognition
 from exercises.wire import hear as hear_by_wire
 from tests.items import DIALOGUE, item
 
@@ -52,13 +52,13 @@ def reached(name: str, node: str) -> list[str]:
     raise AssertionError(node)
 
 
-def recognised(monkeypatch: pytest.MonkeyPatch, *sentences: str, notice: str = "") -> None:
-    """Let the recogniser find these skills, sentence by sentence; after a question mark is what it may be."""
+def recognised(monkeypatch: pytest.MonkeyPatch, *passages: str, notice: str = "") -> None:
+    """Let the recogniser find these skills, passage by passage; after a question mark is what it may be."""
     made = []
-    for sentence in sentences:
-        found, _, unsure = sentence.partition("?")
+    for passage in passages:
+        found, _, unsure = passage.partition("?")
         finds = tuple(Found(skill, 0.9, (0, 2), f"cue of {skill}") for skill in found.split())
-        made.append(Sentence((0, 2), finds, tuple(unsure.split())))
+        made.append(Passage((0, 2), finds, tuple(unsure.split())))
     recognition = Recognition(tuple(made), notice or None)
     monkeypatch.setattr(typed, "recognise", lambda _reply, _heard: recognition)
 
@@ -67,7 +67,7 @@ def recognised(monkeypatch: pytest.MonkeyPatch, *sentences: str, notice: str = "
 
 
 @pytest.mark.parametrize(
-    ("sentences", "option"),
+    ("passages", "option"),
     [
         (["open_question"], "ask"),
         (["reassurance"], "calm"),
@@ -81,9 +81,9 @@ def recognised(monkeypatch: pytest.MonkeyPatch, *sentences: str, notice: str = "
     ids=str,
 )
 def test_one_skill_stands_for_the_reply_that_the_author_names(
-    monkeypatch: pytest.MonkeyPatch, sentences: list[str], option: str
+    monkeypatch: pytest.MonkeyPatch, passages: list[str], option: str
 ) -> None:
-    recognised(monkeypatch, *sentences)
+    recognised(monkeypatch, *passages)
     told = hear(TALK, [], "…")
     assert told["option"] == option
     skill = "open_question" if option == "ask" else "reassurance"
@@ -91,7 +91,7 @@ def test_one_skill_stands_for_the_reply_that_the_author_names(
 
 
 @pytest.mark.parametrize(
-    "sentences",
+    "passages",
     [
         [],
         ["?open_question"],
@@ -106,8 +106,8 @@ def test_one_skill_stands_for_the_reply_that_the_author_names(
     ],
     ids=str,
 )
-def test_nothing_is_guessed(monkeypatch: pytest.MonkeyPatch, sentences: list[str]) -> None:
-    recognised(monkeypatch, *sentences)
+def test_nothing_is_guessed(monkeypatch: pytest.MonkeyPatch, passages: list[str]) -> None:
+    recognised(monkeypatch, *passages)
     told = hear(TALK, [], "…")
     assert (told["option"], told["private"]) == (None, False)
     assert told["why"].endswith(ASK)

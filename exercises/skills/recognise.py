@@ -5,7 +5,7 @@ import re
 from exercises.skills.distress import is_distress
 from exercises.skills.features import Seen, features
 from exercises.skills.parroting import copies, sentences_of
-from exercises.skills.recognition import HEARD, Found, Recognition, Sentence, Span
+from exercises.skills.recognition import HEARD, Found, Passage, Recognition, Span
 from exercises.skills.scorecard import cards, probabilities
 from exercises.skills.text import LONGEST, Clause, clauses, is_empty, is_english
 
@@ -23,15 +23,13 @@ def recognise(reply: str, heard: str = "") -> Recognition:
     if not is_english(reply):
         return Recognition((), "not_english")
     notice = "too_long" if len(reply) > LONGEST else None
-    return Recognition(_sentences(reply, heard), notice)
+    return Recognition(_passages(reply, heard), notice)
 
 
-def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
+def _passages(reply: str, heard: str) -> tuple[Passage, ...]:
     parts = clauses(reply)
-    source = sentences_of(heard) if heard else ()
     seen = features(parts)
-    chances = probabilities(seen, copies(parts, source))
-    rated = list(zip(parts, seen, chances, strict=True))
+    chances = probabilities(seen, copies(parts, sentences_of(heard)))
     deck = cards()
     said = {skill for chance in chances for skill in HEARD if chance[skill] >= deck[skill].sure}
     dropped = set()
@@ -39,12 +37,13 @@ def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
         dropped.add("parroting")
     if said & TAKEN_UP:
         dropped.add("stock_phrase")
-    return tuple(_sentence(reply, *parts_of, dropped) for parts_of in rated)
+    return tuple(
+        _passage(reply, clause, found, chance, dropped)
+        for clause, found, chance in zip(parts, seen, chances, strict=True)
+    )
 
 
-def _sentence(
-    reply: str, clause: Clause, seen: Seen, chances: dict[str, float], dropped: set[str]
-) -> Sentence:
+def _passage(reply: str, clause: Clause, seen: Seen, chances: dict[str, float], dropped: set[str]) -> Passage:
     found, unsure = [], []
     for skill in HEARD:
         card, chance = cards()[skill], chances[skill]
@@ -55,7 +54,7 @@ def _sentence(
             found.append(Found(skill, chance, span, reply[span[0] : span[1]]))
         elif chance >= card.maybe:
             unsure.append(skill)
-    return Sentence(clause.span, tuple(found), tuple(unsure))
+    return Passage(clause.span, tuple(found), tuple(unsure))
 
 
 def _cue(skill: str, clause: Clause, seen: Seen) -> Span:

@@ -26,20 +26,20 @@ from tools.model.measure import PROGRAM, Row
 from tools.setup import ROOT
 
 FIGURES = ROOT / "chapters/behind/model_card_figures.toml"
-FEWEST = 40  # replies with a skill in the test part, for it to be named to learners
-# Coder against coder: the only figures here that tell of people.
+PEOPLE = ROOT / "chapters/behind/human_figures.toml"
+# What people coded that comes nearest to a code here; it alone tells how far people agree with people.
 HUMAN = {
-    "question": "AnnoMI .87",
-    "open_question": "AnnoMI .52, open or closed",
-    "closed_question": "AnnoMI .52, open or closed",
-    "reflection": "AnnoMI .66",
-    "advice": "AnnoMI .64, as input",
-    "information": "AnnoMI .64, as input",
-    "advice or information": "AnnoMI .64",
-    "open, where a question is coded": "AnnoMI .52, open or closed",
-    "main behaviour, one of four": "AnnoMI .74",
-    "exploration, as any question": "EPITOME .66, n = 60",
-    "emotional reaction, as sympathy, comfort or praise": "EPITOME .69, n = 60",
+    "question": "a question is present",
+    "open_question": "the question is open, or closed",
+    "closed_question": "the question is open, or closed",
+    "reflection": "a reflection is present",
+    "advice": "advice or information is present",
+    "information": "advice or information is present",
+    "advice or information": "advice or information is present",
+    "open, where a question is coded": "the question is open, or closed",
+    "main behaviour, one of four": "question, reflection, input or other: the main behaviour",
+    "exploration, as any question": "an exploration is present",
+    "emotional reaction, as sympathy, comfort or praise": "an emotional reaction is present",
 }
 HEAD = """\
 # The figures of the model card, written by tools/model/report.py: run `make model`, not mended by hand.
@@ -123,7 +123,8 @@ def kept_rows(path: Path, figures: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """The rows as text, each program's kappa beside this one's."""
+    """The rows as text, each program's kappa beside this one's, and that of people."""
+    people = {row["code"]: row for row in tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["row"]}
     lines = [f"{'data':18} {'code':50} {'n':>5} {'has':>4}  {'kappa [95 %]':20} {'P':>4} {'R':>4} {'F1':>4}"]
     for row in rows:
         if row.by != PROGRAM:
@@ -134,7 +135,9 @@ def table(rows: Sequence[Row]) -> str:
             if (other.data, other.code) == (row.data, row.code) and other.by != PROGRAM
         ]
         beside = [f"{other.by} {_figure(other.f1 if row.kappa is None else other.kappa)}" for other in others]
-        beside += [f"people: {HUMAN[row.code]}"] if row.code in HUMAN else []
+        if row.code in HUMAN:
+            coded = people[HUMAN[row.code]]
+            beside.append(f"people {_figure(coded['kappa'])} ({coded['source']}, {coded['code']})")
         interval = f" [{_figure(row.low)}, {_figure(row.high)}]"
         kappa = "" if row.kappa is None else _figure(row.kappa) + interval
         lines.append(
