@@ -181,9 +181,9 @@ def test_the_page_hears_the_same_by_its_own_way() -> None:
 
 def test_a_hundred_thousand_letters_are_read_at_once() -> None:
     hostile = ("don't want to " * 7_000)[:100_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert DANGER.search(hostile) is None
-    assert time.perf_counter() - begun < HASTE
+    assert time.process_time() - begun < HASTE
 
 
 # What is shown of a typed turn, and kept
