@@ -211,7 +211,7 @@ made = st.builds(
     said,
 )
 lists = st.lists(made, max_size=60)
-brisk = settings(max_examples=300, deadline=None, database=None)
+brisk = settings(max_examples=300)
 
 
 @brisk

@@ -235,7 +235,7 @@ def test_at_every_moment_a_typed_turn_leads_where_the_chosen_one_does(name: str)
 
 
 @pytest.mark.parametrize("name", BANK)
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_whatever_is_heard_is_something_that_could_be_chosen(name: str, data: st.DataObject) -> None:
     """And whole conversations typed or chosen have the same steps, ending and feedback."""
