@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from exercises import reply, reply_words
+from exercises.item import WHOLE
 from exercises.record import attempt, last
-from exercises.reply import ANSWERS, ReplyItem, say
+from exercises.reply import ANSWERS, DISPUTABLE, OTHER, ReplyItem, say
 from exercises.review import judge
 from exercises.skill import skills
 from exercises.skills import HEARD, Found, Passage, Recognition
@@ -126,6 +127,18 @@ def test_either_of_two_skills_is_enough_for_an_aim_that_asks_for_one_of_them() -
     asked = "The aim asks for an open question or a closed question: the wording shows one."
     assert told(recognised("closed_question"))["aim/open_question"] == asked
     assert told(recognised("open_question"))["aim/open_question"] == asked
+
+
+def test_an_aim_is_shown_as_surely_as_the_skill_that_shows_it() -> None:
+    asked = ["reflection", "open_question"]
+    assert reply_words.aim("shows", asked, "open_question").endswith("the wording shows one.")
+    assert reply_words.aim("shows", asked, "reflection").endswith("the wording probably shows one.")
+
+
+@pytest.mark.parametrize("part", sorted(DISPUTABLE))
+def test_whatever_is_not_right_has_a_name(part: str) -> None:
+    named = reply_words.disputed([part]).removeprefix("Not right in the feedback: ")
+    assert named not in {"", WHOLE, OTHER, "none", "unsure", "try"}
 
 
 def test_what_the_aim_leaves_out_is_told_only_where_it_was_seen() -> None:

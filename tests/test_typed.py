@@ -181,9 +181,9 @@ def test_the_page_hears_the_same_by_its_own_way() -> None:
 
 def test_a_hundred_thousand_letters_are_read_at_once() -> None:
     hostile = ("don't want to " * 7_000)[:100_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert DANGER.search(hostile) is None
-    assert time.perf_counter() - begun < HASTE
+    assert time.process_time() - begun < HASTE
 
 
 # What is shown of a typed turn, and kept
@@ -235,7 +235,7 @@ def test_at_every_moment_a_typed_turn_leads_where_the_chosen_one_does(name: str)
 
 
 @pytest.mark.parametrize("name", BANK)
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_whatever_is_heard_is_something_that_could_be_chosen(name: str, data: st.DataObject) -> None:
     """And whole conversations typed or chosen have the same steps, ending and feedback."""

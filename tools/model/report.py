@@ -9,6 +9,7 @@ part. What was measured with these very weights before and is not measured now s
 from __future__ import annotations
 
 import argparse
+import functools
 import hashlib
 import json
 import sys
@@ -127,16 +128,19 @@ def distress_figures(folder: Path, part: str) -> dict[str, int]:
     return told | {f"new_{name}": count for name, count in measure.distress_counts(new).items()}
 
 
-def people() -> dict[str, float]:
-    """The kappa of people with people, for each code that has one."""
-    kappas = {row["code"]: row["kappa"] for row in tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["row"]}
-    return {code: kappas[coded] for code, coded in HUMAN.items()}
+@functools.cache
+def people() -> dict[str, dict[str, Any]]:
+    """How far people agree with people, for each code that they coded something near to: kappa, source, code."""
+    told = {row["code"]: row for row in tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["row"]}
+    return {code: told[coded] for code, coded in HUMAN.items()}
 
 
 def row_figures(row: Row) -> dict[str, Any]:
     """What was measured of a row, with people's kappa beside this program's."""
-    beside = people().get(row.code) if row.by == PROGRAM else None
-    return {name: value for name, value in (asdict(row) | {"people": beside}).items() if value is not None}
+    told = {name: value for name, value in asdict(row).items() if value is not None}
+    if row.by == PROGRAM and row.code in people():
+        told["people"] = people()[row.code]["kappa"]
+    return told
 
 
 def skill_figures(skill: str, rows: Sequence[Row], part: str) -> dict[str, Any]:
@@ -178,11 +182,14 @@ def table(rows: Sequence[Row]) -> str:
             f"{other.by} {_figure(other.f1 if row.kappa is None else other.kappa) or 'not measured'}"
             for other in others
         ]
+        coded = people().get(row.code, {})
+        if coded:
+            beside.append(f"people: {coded['source']}, {coded['code']}")
         kappa = _with_interval(row.kappa, row.low, row.high)
         f1 = _with_interval(row.f1, row.f1_low, row.f1_high)
         lines.append(
             f"{row.data:18} {row.code:50} {row.n:>5} {row.positives or '':>4}  {kappa:20} "
-            f"{_figure(people().get(row.code)):>6} {_figure(row.precision):>4} {_figure(row.recall):>4} "
+            f"{_figure(coded.get('kappa')):>6} {_figure(row.precision):>4} {_figure(row.recall):>4} "
             f"{f1:16}  {'; '.join(beside)}"
         )
     return "\n".join(lines)
