@@ -130,7 +130,7 @@ def distress_figures(folder: Path, part: str) -> dict[str, int]:
 
 @functools.cache
 def people() -> dict[str, dict[str, Any]]:
-    """How far people agree with people, for each code that they coded something near to: kappa, source, code."""
+    """How far people agree with people, for each code that has something near it: kappa, source, code."""
     told = {row["code"]: row for row in tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["row"]}
     return {code: told[coded] for code, coded in HUMAN.items()}
 
