@@ -109,7 +109,12 @@ def skills() -> Sheet:
 
 
 def _agreement(row: dict[str, Any]) -> tuple[str, str, str]:
-    return _with_interval(row), _share(row["precision"]), _share(row["recall"])
+    return _with_interval(row), *_bare(row)[1:]
+
+
+def _bare(row: dict[str, Any]) -> tuple[str, str, str]:
+    """Kappa without its interval, precision and recall."""
+    return _share(row["kappa"]), _share(row["precision"]), _share(row["recall"])
 
 
 def _in_words(row: dict[str, Any]) -> tuple[str, ...]:
@@ -172,12 +177,10 @@ def first_opening() -> Sheet:
     if not first or not told:
         return Sheet((NOT_YET,))
     second = {row["code"]: row for row in told["row"] if (row["data"], row["by"]) == (told["part"], PROGRAM)}
-    rows = tuple(
-        (_code(row["code"]), *_agreement(row), *_agreement(second[row["code"]])) for row in first["row"]
-    )
+    rows = tuple((_code(row["code"]), *_bare(row), *_bare(second[row["code"]])) for row in first["row"])
     head = (
         "Skill",
-        *(f"{name}, {when}" for when in ("first", "now") for name in ("Kappa", "precision", "recall")),
+        *(f"{name}, {when}" for when in ("first", "now") for name in ("Kappa", "Precision", "Recall")),
     )
     return Sheet((), "As first measured, and as it is now", head, rows)
 
