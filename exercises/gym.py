@@ -116,13 +116,14 @@ def level_of(replies: Sequence[Attempt]) -> tuple[int, str]:
 def standing(reply: Attempt) -> str:
     """Whether its writer says that a reply did what was asked: `met`, `not yet`, or left `open`.
 
-    A rating by the criteria decides: all yes, or any "not yet". Without one, what was confirmed is held
-    against what the aim asks for and leaves out.
+    A rating by the criteria decides: "yes" to every one, or any "not yet". Without one, what was confirmed
+    is held against what the aim asks for and leaves out.
     """
-    rated = set(reply["response"].get("rated", {}).values())
+    item, rated = items()[reply["item"]], reply["response"].get("rated", {})
     if rated:
-        return NOT_YET if "not yet" in rated else MET if rated == {"yes"} else OPEN
-    item, skills = items()[reply["item"]], confirmed(reply)
+        is_met = len(rated) == len(item.rubric) and set(rated.values()) == {"yes"}
+        return NOT_YET if "not yet" in rated.values() else MET if is_met else OPEN
+    skills = confirmed(reply)
     if skills is None:
         return OPEN
     has_all = all(set(ask) & set(skills) for ask in item.asks)

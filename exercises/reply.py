@@ -35,7 +35,7 @@ DISPUTABLE = {
 
 @dataclass(frozen=True)
 class Model:
-    """One way an experienced helper might put it, and in which style."""
+    """One way to put it, drafted by a machine like all of them, and in which style."""
 
     style: str
     text: str
@@ -283,10 +283,10 @@ def _aim(item: ReplyItem, response: dict[str, Any], recognition: Recognition) ->
     for ask in item.asks:
         shown = [skill for skill in ask if skill in found]
         how = "shows" if shown else _unseen(ask, response, recognition)
-        yield Feedback(f"aim/{ask[0]}", reply_words.aim(how, ask))
+        yield Feedback(f"aim/{ask[0]}", reply_words.aim(how, ask, *shown[:1]))
     for skill in item.leaves_out:
         if skill in found:
-            yield Feedback(f"aim/{skill}", reply_words.aim("leaves_out", [skill]))
+            yield Feedback(f"aim/{skill}", reply_words.aim("leaves_out", [skill], skill))
     if not item.asks:
         yield Feedback(f"aim/{OTHER}", reply_words.aim_of_another_sort())
 

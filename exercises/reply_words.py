@@ -25,9 +25,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Words:
-    """The sentences by group and key, and the names of the skills by their ids."""
+    """The sentences by group and key, what parts of the feedback are called, and the skills' names by id."""
 
     sentences: dict[str, dict[str, str]]
+    parts: dict[str, str]
     names: dict[str, Name]
 
 
@@ -36,7 +37,7 @@ def words() -> Words:
     """All of the file."""
     data = read_data(WORDS)
     names = {entry["id"]: Name(**entry) for entry in data.pop("skill")}
-    return Words(data, names)
+    return Words(data, data["said"].pop("parts"), names)
 
 
 def note(name: str) -> str:
@@ -70,9 +71,9 @@ def none_heard() -> str:
     return _filled("heard", "none")
 
 
-def aim(how: str, skills: Sequence[str]) -> str:
-    """What the aim asks or leaves out, and whether the wording shows it."""
-    probably = how in ("shows", "leaves_out") and words().names[skills[0]].probably
+def aim(how: str, skills: Sequence[str], shown: str = "") -> str:
+    """What the aim asks or leaves out, and whether the wording shows it: as surely as this skill is told."""
+    probably = bool(shown) and words().names[shown].probably
     return _filled("aim", f"{how}_probably" if probably else how, names=names_of(skills), one=_one(skills))
 
 
@@ -100,11 +101,9 @@ def meant(skills: Sequence[str]) -> str:
 
 def disputed(parts: Sequence[str]) -> str:
     """Which feedback a learner holds not to be right, by the skill or the part that it speaks of."""
-    known = words().names
-    ids = [part.rpartition("/")[2] for part in parts]
-    named = [known[id_].name if id_ in known else id_ for id_ in ids]
-    whole = words().sentences["said"]["whole"]
-    return _filled("said", "disputed", names=", ".join(whole if name == "item" else name for name in named))
+    called = words().parts | {skill: name.name for skill, name in words().names.items()}
+    named = [called[part.rpartition("/")[2]] for part in parts]
+    return _filled("said", "disputed", names=", ".join(named))
 
 
 def rated(criterion: str, answer: str) -> str:

@@ -45,7 +45,7 @@ def test_a_description_counts_replies_statements_and_codes() -> None:
 
 @pytest.fixture(scope="module")
 def parts() -> dict[str, list[corpus.Reply]]:
-    return {part: corpus.read(part) for part in corpus.PARTS}
+    return {part: corpus.read_lines(part) for part in corpus.PARTS}
 
 
 def test_the_files_of_the_corpus_are_described_as_they_are(parts: dict[str, list[corpus.Reply]]) -> None:

@@ -351,7 +351,7 @@ def test_each_ending_is_reached_and_told(asked: DialogueItem) -> None:
 
 
 @every_conversation
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_any_choices_end_validly_and_can_be_undone_and_restored(
     asked: DialogueItem, data: st.DataObject

@@ -1,3 +1,5 @@
+"""The distress notice: its signs with their examples, its clues, its weights, and text that is hostile."""
+
 import re
 import time
 import tomllib
@@ -15,7 +17,6 @@ from exercises.skills.distress import (
     parts_of,
     says_only,
     scorecard,
-    total,
 )
 from exercises.skills.distress_clues import Part, about, clauses_of
 from exercises.skills.distress_words import Sentence, without_quotes
@@ -165,7 +166,7 @@ def test_each_clue_is_weighed_once_by_a_whole_number_other_than_nothing() -> Non
 
 def test_the_weights_are_those_the_corpus_gives() -> None:
     """Another processor may add in another order: so a few weights may differ by a step."""
-    fitted = tomllib.loads(model.fitted(corpus.CORPUS))
+    fitted = tomllib.loads(model.scorecard_of(corpus.CORPUS))
     committed = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))
     weights, others = weight_of(fitted), weight_of(committed)
     assert sum(weights.get(clue) != weight for clue, weight in others.items()) <= len(others) / 50
@@ -212,14 +213,6 @@ def test_a_part_is_told_by_one_side() -> None:
     parts = parts_of("You feel empty and I feel the same, I can not go on.")
     assert [part.to_you for part in parts] == [True, False]
     assert "i:can_not" in parts[1].clues
-
-
-def test_a_total_is_the_start_and_the_weights_of_its_clues() -> None:
-    part = parts_of("I can not go on.")[0]
-    weights = scorecard().weights
-    assert total(part) == scorecard().start + sum(
-        weights[clue] for clue in sorted(part.clues) if clue in weights
-    )
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -96,6 +96,39 @@ def test_a_skill_s_table_tells_what_the_file_tells(skill: str) -> None:
     assert written(told["kappa"]) in shown[sheets.KAPPA][0]
 
 
+def test_the_first_opening_of_the_test_stands_beside_the_second() -> None:
+    first = tomllib.loads(sheets.FIRST.read_text(encoding="utf-8"))
+    now = tomllib.loads(sheets.RECOGNISER.read_text(encoding="utf-8"))
+    assert first["weights"] != now["weights"]
+    assert [row["code"] for row in first["row"]] == ["question", *HEARD]
+    shown = table("first-opening")
+    for row in first["row"][1:]:
+        kappa, *_, recall = shown[sheets.label(row["code"])]
+        assert kappa.startswith(written(row["kappa"]))
+        assert recall == written(now["skill"][row["code"]]["recall"])
+
+
+def test_where_counted_words_do_better_and_what_marks_cost_is_said() -> None:
+    better, marks = sheets.rivals().said
+    assert better.startswith("Counted words do better than this program on ")
+    assert "The aim was at most .05." in marks
+
+
+def test_aims_of_the_notice_are_met_or_missed_in_words() -> None:
+    row = {"found": 95, "own": 100, "false_alarms": 2, "others": 100}
+    assert sheets._aims(row, "") == "Both aims are met."
+    assert sheets._aims(row | {"found": 94}, "") == "One of the aims is missed."
+    assert sheets._aims(row | {"found": 94, "false_alarms": 3}, "") == "Both aims are missed."
+    assert any(said.endswith("Both aims are missed.") for said in sheets.distress().said)
+
+
+def test_people_s_kappa_stands_beside_the_program_s_elsewhere() -> None:
+    people = table("people")
+    shown = table("elsewhere")
+    assert shown["Question"][2] == people["a question is present"][0]
+    assert shown["Exploration, as any question"][2] == people["an exploration is present"][0]
+
+
 def test_people_s_figures_are_those_of_works_in_the_bibliography() -> None:
     rows = tomllib.loads(sheets.PEOPLE.read_text(encoding="utf-8"))["row"]
     assert all(is_listed(row["source"]) for row in rows)

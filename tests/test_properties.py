@@ -32,10 +32,8 @@ ITEMS: dict[str, Any] = {name: item(text) for name, text in SAMPLES.items()}
 FIELDS = ["item", "verdict", "score", "max_score", "feedback", "hint"]
 
 every_item = pytest.mark.parametrize("name", ITEMS)
-thorough = settings(
-    max_examples=2000, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
-brisk = settings(max_examples=300, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
+brisk = settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 
 letters = st.text(st.characters(), max_size=20)
 plain = st.none() | st.booleans() | st.integers() | st.floats() | letters

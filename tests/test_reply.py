@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from exercises import reply, reply_words
+from exercises.item import WHOLE
 from exercises.record import attempt, last
-from exercises.reply import ANSWERS, ReplyItem, say
+from exercises.reply import ANSWERS, DISPUTABLE, OTHER, ReplyItem, say
 from exercises.review import judge
 from exercises.skill import skills
-from exercises.skills import HEARD, Found, Recognition, Sentence
+from exercises.skills import HEARD, Found, Passage, Recognition
 from exercises.tables import read_data
 from tests import hostile
 from tests.golden import FIXED
@@ -35,7 +36,7 @@ def recognised(*found: str, unsure: tuple[str, ...] = (), notice: str | None = N
         cue = SHOWN.get(skill, "You")
         start = TEXT.index(cue)
         finds.append(Found(skill, 0.9, (start, start + len(cue)), cue))
-    return Recognition((Sentence((0, len(TEXT)), tuple(finds), unsure),), notice)
+    return Recognition((Passage((0, len(TEXT)), tuple(finds), unsure),), notice)
 
 
 def told(recognition: Recognition, **about: Any) -> dict[str, str]:
@@ -43,14 +44,6 @@ def told(recognition: Recognition, **about: Any) -> dict[str, str]:
     said = list(say(ITEM, {"text": TEXT, **about}, recognition))
     assert len({feedback.part for feedback in said}) == len(said)
     return {feedback.part: feedback.text for feedback in said}
-
-
-@pytest.fixture
-def distressed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A recogniser that hears OWN as the learner's own distress."""
-    known = reply.recognise
-    silent = Recognition((), "distress")
-    monkeypatch.setattr(reply, "recognise", lambda text, heard: silent if OWN in text else known(text, heard))
 
 
 # What is said
@@ -134,6 +127,18 @@ def test_either_of_two_skills_is_enough_for_an_aim_that_asks_for_one_of_them() -
     asked = "The aim asks for an open question or a closed question: the wording shows one."
     assert told(recognised("closed_question"))["aim/open_question"] == asked
     assert told(recognised("open_question"))["aim/open_question"] == asked
+
+
+def test_an_aim_is_shown_as_surely_as_the_skill_that_shows_it() -> None:
+    asked = ["reflection", "open_question"]
+    assert reply_words.aim("shows", asked, "open_question").endswith("the wording shows one.")
+    assert reply_words.aim("shows", asked, "reflection").endswith("the wording probably shows one.")
+
+
+@pytest.mark.parametrize("part", sorted(DISPUTABLE))
+def test_whatever_is_not_right_has_a_name(part: str) -> None:
+    named = reply_words.disputed([part]).removeprefix("Not right in the feedback: ")
+    assert named not in {"", WHOLE, OTHER, "none", "unsure", "try"}
 
 
 def test_what_the_aim_leaves_out_is_told_only_where_it_was_seen() -> None:
@@ -240,7 +245,6 @@ def test_a_signpost_is_all_that_is_said() -> None:
     assert "Crisis help" not in HELP  # the page itself links to it, beside these words
 
 
-@pytest.mark.usefixtures("distressed")
 def test_distress_makes_no_attempt_and_stands_in_no_statement() -> None:
     for response in ({"text": OWN}, {"text": f"You feel low. {OWN}", "meant": ["reflection"]}):
         made = attempt(ITEM, response, about=FIXED)
@@ -249,7 +253,6 @@ def test_distress_makes_no_attempt_and_stands_in_no_statement() -> None:
         assert reply.missing(ITEM, response) == HELP
 
 
-@pytest.mark.usefixtures("distressed")
 def test_a_notebook_keeps_neither_the_notice_nor_an_attempt(tmp_path: Path) -> None:
     store = NotebookStore(tmp_path)
     widget = Exercise(ITEM, store)

@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import re
 import time
 import tomllib
 from pathlib import Path
@@ -23,6 +24,7 @@ from tools.model.shorthand import shorthand
 from tools.pack import files_under
 
 FOLDER = Path(skills.__file__).parent
+ENDLESS_GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[*+]")
 GOLDEN = Path(__file__).parent / "recognised.json"
 CORPUS = Path(__file__).parents[1] / "corpus"
 PLAIN_REPLIES = Path(__file__).with_name("plain_replies.toml")
@@ -52,6 +54,11 @@ def test_a_cue_finds_its_examples_and_passes_over_the_others(pair: tuple) -> Non
         assert not any(cue.search(clause.text) for clause in clauses(text)), text
 
 
+def test_no_repetition_without_an_end_holds_another() -> None:
+    groups = [group for _, cue in ALL_CUES for group in ENDLESS_GROUP.findall(cue.pattern)]
+    assert [group for group in groups if re.search("[*+]", group[:-1])] == []
+
+
 @pytest.mark.parametrize("skill", CUES)
 def test_every_example_belongs_to_a_cue_and_no_two_cues_share_a_name(skill: str) -> None:
     names = [cue.name for cue in CUES[skill]]
@@ -71,20 +78,19 @@ def test_the_thirteen_are_the_skills_that_a_machine_may_name() -> None:
     assert {*SCORED, "reflection", "parroting"} == set(HEARD)
 
 
-def test_every_weight_belongs_to_a_feature_that_can_be_seen() -> None:
+def test_the_weight_of_a_cue_belongs_to_one_that_there_is() -> None:
     assert list(cards()) == list(HEARD)
     cues = {f"{skill}.{cue.name}" for skill, cue in ALL_CUES}
     cues |= {f"{skill}.{more}" for skill in CUES for more in ("any", "two")}
     for skill, card in cards().items():
         assert card.weights, skill
         assert 0 < card.maybe <= card.sure < 1
-        for name, weight in card.weights.items():
+        for name in card.weights:
             group = name.partition(".")[0]
-            assert abs(weight * 20 - round(weight * 20)) < 1e-9 or skill == "parroting"
             assert group not in CUES or name in cues, name
 
 
-def test_examples_do_not_ship_and_everything_else_is_small() -> None:
+def test_the_weights_ship_and_examples_do_not() -> None:
     shipped = files_under(FOLDER.parent)
     assert not [path for path in shipped if path.name.endswith(".examples.toml")]
     assert FOLDER / "weights.toml" in shipped
@@ -336,9 +342,9 @@ def test_no_text_runs_away(text: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()
     recognise(text, text)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
 
 
 WORDS = [
@@ -377,10 +383,10 @@ def test_any_text_is_answered_in_the_same_way_twice(reply: str, client: str) -> 
     assert said.notice is None or said.notice in NOTICES
     json.dumps(said.wire())
     assert not {find.skill for find in said.found} & set(said.unsure)
-    for sentence in said.sentences:
-        for find in sentence.found:
+    for passage in said.passages:
+        for find in passage.found:
             start, end = find.span
-            assert 0 <= sentence.span[0] <= start < end <= sentence.span[1] <= len(reply)
+            assert 0 <= passage.span[0] <= start < end <= passage.span[1] <= len(reply)
             assert find.cue == reply[start:end]
             assert find.confidence == round(find.confidence, 3)
     if said.notice in ("distress", "empty", "not_english"):

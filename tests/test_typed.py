@@ -21,7 +21,7 @@ from exercises.dialogue.typed import ASK, DANGER, NOTICES, SAFETY, hear
 from exercises.dialogue.view import look, retrace
 from exercises.load import load_all
 from exercises.skill import skills
-from exercises.skills import HEARD, Found, Recognition, Sentence
+from exercises.skills import HEARD, Found, Passage, Recognition
 from exercises.wire import hear as hear_by_wire
 from tests.items import DIALOGUE, item
 
@@ -52,13 +52,13 @@ def reached(name: str, node: str) -> list[str]:
     raise AssertionError(node)
 
 
-def recognised(monkeypatch: pytest.MonkeyPatch, *sentences: str, notice: str = "") -> None:
-    """Let the recogniser find these skills, sentence by sentence; after a question mark is what it may be."""
+def recognised(monkeypatch: pytest.MonkeyPatch, *passages: str, notice: str = "") -> None:
+    """Let the recogniser find these skills, passage by passage; after a question mark is what it may be."""
     made = []
-    for sentence in sentences:
-        found, _, unsure = sentence.partition("?")
+    for passage in passages:
+        found, _, unsure = passage.partition("?")
         finds = tuple(Found(skill, 0.9, (0, 2), f"cue of {skill}") for skill in found.split())
-        made.append(Sentence((0, 2), finds, tuple(unsure.split())))
+        made.append(Passage((0, 2), finds, tuple(unsure.split())))
     recognition = Recognition(tuple(made), notice or None)
     monkeypatch.setattr(typed, "recognise", lambda _reply, _heard: recognition)
 
@@ -67,7 +67,7 @@ def recognised(monkeypatch: pytest.MonkeyPatch, *sentences: str, notice: str = "
 
 
 @pytest.mark.parametrize(
-    ("sentences", "option"),
+    ("passages", "option"),
     [
         (["open_question"], "ask"),
         (["reassurance"], "calm"),
@@ -81,9 +81,9 @@ def recognised(monkeypatch: pytest.MonkeyPatch, *sentences: str, notice: str = "
     ids=str,
 )
 def test_one_skill_stands_for_the_reply_that_the_author_names(
-    monkeypatch: pytest.MonkeyPatch, sentences: list[str], option: str
+    monkeypatch: pytest.MonkeyPatch, passages: list[str], option: str
 ) -> None:
-    recognised(monkeypatch, *sentences)
+    recognised(monkeypatch, *passages)
     told = hear(TALK, [], "…")
     assert told["option"] == option
     skill = "open_question" if option == "ask" else "reassurance"
@@ -91,7 +91,7 @@ def test_one_skill_stands_for_the_reply_that_the_author_names(
 
 
 @pytest.mark.parametrize(
-    "sentences",
+    "passages",
     [
         [],
         ["?open_question"],
@@ -106,8 +106,8 @@ def test_one_skill_stands_for_the_reply_that_the_author_names(
     ],
     ids=str,
 )
-def test_nothing_is_guessed(monkeypatch: pytest.MonkeyPatch, sentences: list[str]) -> None:
-    recognised(monkeypatch, *sentences)
+def test_nothing_is_guessed(monkeypatch: pytest.MonkeyPatch, passages: list[str]) -> None:
+    recognised(monkeypatch, *passages)
     told = hear(TALK, [], "…")
     assert (told["option"], told["private"]) == (None, False)
     assert told["why"].endswith(ASK)
@@ -181,9 +181,9 @@ def test_the_page_hears_the_same_by_its_own_way() -> None:
 
 def test_a_hundred_thousand_letters_are_read_at_once() -> None:
     hostile = ("don't want to " * 7_000)[:100_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert DANGER.search(hostile) is None
-    assert time.perf_counter() - begun < HASTE
+    assert time.process_time() - begun < HASTE
 
 
 # What is shown of a typed turn, and kept
@@ -235,7 +235,7 @@ def test_at_every_moment_a_typed_turn_leads_where_the_chosen_one_does(name: str)
 
 
 @pytest.mark.parametrize("name", BANK)
-@settings(max_examples=60, deadline=None, database=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_whatever_is_heard_is_something_that_could_be_chosen(name: str, data: st.DataObject) -> None:
     """And whole conversations typed or chosen have the same steps, ending and feedback."""
@@ -258,7 +258,7 @@ def test_whatever_is_heard_is_something_that_could_be_chosen(name: str, data: st
 
 
 @pytest.mark.parametrize("name", WANTED)
-def test_three_turns_or_more_can_be_typed_on_every_way_through(name: str) -> None:
+def test_two_turns_can_be_typed_on_every_way_through_and_three_where_none_stops_early(name: str) -> None:
     graph = GRAPHS[name]
     fewest: dict[Moment, int] = {}
     for moment in graph.ends_first():

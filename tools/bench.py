@@ -1,6 +1,7 @@
 """Measure the built site in Chromium and print a table; nothing here passes or fails.
 
     python -m tools.bench [ROUNDS]
+    python -m tools.bench --card    only the time of a reply, written for the model card
 
 Everything is served on loopback, compressed as a web host would. Each round uses fresh browser profiles
 and takes its figures in turn, so that a machine whose speed drifts slows all of them alike.
@@ -8,6 +9,7 @@ and takes its figures in turn, so that a machine whose speed drifts slows all of
 
 from __future__ import annotations
 
+import argparse
 import os
 import shutil
 import statistics
@@ -16,12 +18,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tools.browser import find
+from tools.model.corpus import read_part
 from tools.serve import ROOT, serve
 
+CARD_FIGURES = ROOT / "chapters/behind/browser_figures.toml"
+HEAD = "# How fast the program is in a browser, written by `python -m tools.bench --card` on one machine.\n"
 ROUNDS = 7
+REPLIES = 300
 WARM_CHECKS = 30
 LOOK = 5_000
 PATIENCE = 120_000
@@ -29,8 +35,9 @@ FRONT = "chapters/index.html"
 CARD = "[data-attune-item=neighbours-reply]"
 TALK = "chapters/practice/bd1_first_session.html"
 TALK_CARD = "[data-attune-item=first-session]"
+ITEM = "two-reflections"
 WRITING = "chapters/3_skills/06_questions_reflections_validation.html"
-WRITING_CARD = "[data-attune-item=two-reflections]"
+WRITING_CARD = f"[data-attune-item={ITEM}]"
 REPLY = "You were there every evening, and nobody saw it. What was that like for you?"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 STOCK_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"]
@@ -111,6 +118,37 @@ async (card) => {
 """
 
 
+KEEP_WORKER = """
+window.Worker = class extends Worker {
+  constructor(...given) {
+    super(...given);
+    window.python = this;
+  }
+};
+"""
+ASK = """
+async ([item, replies]) => {
+  const about = { id: "", timestamp: "", actor: "", platform: "", confidence: null, hints_shown: 0 };
+  const ask = (text, number) => new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const hear = ({ data }) => {
+      if (data.number !== number) return;
+      window.python.removeEventListener("message", hear);
+      if (data.answer) resolve(performance.now() - begun);
+      else reject(new Error(data.why));
+    };
+    window.python.addEventListener("message", hear);
+    window.python.postMessage({
+      type: "ask", number, call: "answer", asked: { item, response: { text }, about },
+    });
+  });
+  const times = [];
+  for (const text of replies) times.push(await ask(text, `bench ${times.length}`));
+  return times;
+}
+"""
+
+
 def fresh(browser: Browser, address: str, measure: Callable[[Page], float], script: str = "") -> float:
     """Return what a measure gives in a new profile, where a script may run before the page's own."""
     context = browser.new_context()
@@ -167,6 +205,16 @@ def write(page: Page) -> float:
     )
 
 
+def replies(page: Page) -> float:
+    """Return the median time in which the page's Python answers a reply of the corpus, once it is up."""
+    page.locator(f"{WRITING_CARD}[data-live]").wait_for()
+    page.evaluate(WRITE, [WRITING_CARD, REPLY])
+    corpus = read_part("fit")
+    texts = [reply.text for reply in corpus[:: len(corpus) // REPLIES]][:REPLIES]
+    times: list[float] = page.evaluate(ASK, [ITEM, texts])
+    return statistics.median(times)
+
+
 def stock(page: Page) -> float:
     """Return the time from navigation until stock Pyodide, in a worker of its own, has run a line."""
     page.wait_for_load_state()
@@ -192,6 +240,7 @@ def measure(rounds: int) -> dict[str, list[float]]:
         "warm": [],
         "step": [],
         "write": [],
+        "replies": [],
     }
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -199,7 +248,7 @@ def measure(rounds: int) -> dict[str, list[float]]:
         serve(stock_site(Path(folder))) as plain,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or find(), args=FLAGS)
+        browser = launched(playwright)
         for number in range(rounds):
             print(f"bench: round {number + 1} of {rounds}", file=sys.stderr, flush=True)
             figures["stock"].append(fresh(browser, plain, stock))
@@ -208,7 +257,21 @@ def measure(rounds: int) -> dict[str, list[float]]:
             figures["warm"].append(fresh(browser, site + FRONT, warm))
             figures["step"].append(fresh(browser, site + TALK, step))
             figures["write"].append(fresh(browser, site + WRITING, write))
+            figures["replies"].append(fresh(browser, site + WRITING, replies, KEEP_WORKER))
     return figures
+
+
+def write_card() -> None:
+    """Measure a reply alone, and write it for the model card."""
+    with serve(ROOT / "_build/html") as site, sync_playwright() as playwright:
+        median = fresh(launched(playwright), site + WRITING, replies, KEEP_WORKER)
+    CARD_FIGURES.write_text(f"{HEAD}replies = {REPLIES}\nmilliseconds = {median:.1f}\n", encoding="utf-8")
+    print(f"{REPLIES} replies, median {median:.1f} ms; wrote {CARD_FIGURES.relative_to(ROOT)}")
+
+
+def launched(playwright: Playwright) -> Browser:
+    """Return Chromium, started."""
+    return playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM") or find(), args=FLAGS)
 
 
 def table(figures: dict[str, list[float]]) -> str:
@@ -222,6 +285,7 @@ def table(figures: dict[str, list[float]]) -> str:
         (f"warm: click to feedback, median of {WARM_CHECKS}, ms", figures["warm"], "under 20"),
         (f"a turn in a conversation, median of {WARM_CHECKS}, ms", figures["step"], "under 30"),
         (f"a typed reply, click to feedback, median of {WARM_CHECKS}, ms", figures["write"], ""),
+        (f"a reply of the corpus, median of {REPLIES}, ms", figures["replies"], "at most 20"),
     ]
     lines = ["| figure | median | min | max | aim |", "| --- | ---: | ---: | ---: | --- |"]
     for name, values, aim in rows:
@@ -232,9 +296,15 @@ def table(figures: dict[str, list[float]]) -> str:
 
 
 def main() -> int:
-    """Measure, and print the table."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
-    print(table(measure(rounds)))
+    """Measure, and print the table or write the model card's figure."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description="Measure the built site.")
+    parser.add_argument("rounds", type=int, nargs="?", default=ROUNDS)
+    parser.add_argument("--card", action="store_true", help="only a reply's time, for the model card")
+    options = parser.parse_args()
+    if options.card:
+        write_card()
+    else:
+        print(table(measure(options.rounds)))
     return 0
 
 

@@ -8,17 +8,14 @@ of two machine codings above chance, worked out before a third reading settled t
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
 from exercises.skills import HEARD
+from tools.model.corpus import CORPUS, read_lines
 from tools.model.kappa import kappa
-from tools.setup import ROOT
 
-CORPUS = ROOT / "corpus"
 CODINGS = CORPUS / "codings.toml"
 README = CORPUS / "README.md"
 PARTS = ("fit", "tune", "test")
@@ -29,12 +26,6 @@ HEAD = """\
 """
 
 Reply = dict[str, Any]
-
-
-def read(part: str, folder: Path = CORPUS) -> list[Reply]:
-    """The coded replies of one part."""
-    with (folder / f"{part}.jsonl").open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def describe(parts: dict[str, list[Reply]]) -> dict[str, Any]:
@@ -84,7 +75,7 @@ def as_table(told: dict[str, Any]) -> str:
 
 def main() -> int:
     """Write both files."""
-    told = describe({part: read(part) for part in PARTS})
+    told = describe({part: read_lines(part) for part in PARTS})
     CODINGS.write_text(as_toml(told), encoding="utf-8")
     README.write_text(TABLE.sub(as_table(told), README.read_text(encoding="utf-8")), encoding="utf-8")
     print(f"corpus: {told['replies']} replies; wrote codings.toml and the table of README.md.")

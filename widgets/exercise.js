@@ -6,12 +6,13 @@ import { FORMS } from "./forms.js";
 import { fromMarkup } from "./from_markup.js";
 import { later } from "./later.js";
 import { held, hold, letGo } from "./unsent.js";
-/** @import { Ask, Draft, Last, Model, Public, Told } from "./types.js" */
+/** @import { Ask, Draft, Last, Model, Outcome, Public, Told } from "./types.js" */
 
 const DRAFT_PAUSE = 250; // ms between two drafts while typing
 const PATIENCE = 8000; // ms before saying that an answer is still awaited
 const SLOW = "Still waiting for Python. If it was restarted, run this cell again; what you wrote is kept.";
 const CHANGED = "This exercise has changed since your earlier answer. That answer is kept below.";
+const HELP = "help"; // the part of that feedback: mirrors HELP in exercises/reply.py
 const GONE = "Python has been restarted. Run this cell again; what you wrote is kept.";
 
 /**
@@ -24,6 +25,9 @@ function adopt(model, el) {
   if (!el.querySelector(".attune")) fromMarkup(el, model.get("markup"));
   return piece(el, ".attune");
 }
+
+/** Whether a learner is led to help, so that nothing of the words may be kept. @param {Outcome} outcome */
+const isPrivate = ({ feedback }) => feedback.some(({ part }) => part === HELP);
 
 /**
  * Whether two drafts or attempts say the same.
@@ -121,7 +125,7 @@ function render({ model, el }) {
         openDiscussion(card);
         if (isSame(told.last, response())) letGo(item.id);
         else typed();
-      }
+      } else if (isPrivate(told.outcome)) forget();
       if (told.unsaved) say(card, `${piece(card, ".attune-status").textContent} ${told.unsaved}`);
     }
   }
@@ -143,10 +147,15 @@ function render({ model, el }) {
     kind.write(form, []);
     clearOutcome(card);
     if (last) drawEarlier(card, last);
+    forget();
+    /** @type {HTMLElement | null} */ (form.querySelector("input, select, textarea, button:enabled"))?.focus();
+  }
+
+  /** Keep nothing of what stands in the form, until it is changed. */
+  function forget() {
     keepDraft.drop();
     letGo(item.id);
     sendDraft(null);
-    /** @type {HTMLElement | null} */ (form.querySelector("input, select, textarea, button:enabled"))?.focus();
   }
 
   function hint() {

@@ -7,7 +7,7 @@ from exercises.dialogue.play import begin, heard_at, line_at, options_at, steps_
 from exercises.dialogue.script import DialogueItem
 from exercises.reply_words import names_of, note
 from exercises.skill import skills
-from exercises.skills import Found, Recognition, Sentence, recognise
+from exercises.skills import Found, Passage, Recognition, recognise
 
 ASK = "The client has not answered yet: choose the nearest reply, or write it another way."
 UNCLEAR = f"I cannot tell which of these it is. {ASK}"
@@ -83,26 +83,26 @@ def _held_back(typed: str, notice: str | None) -> str:
 def _telling(recognition: Recognition, offered: set[str]) -> list[Found]:
     """The finds that tell what a reply is; it stands for an option only where all of them are one skill.
 
-    Three kinds of find yield to the others, in this order: in a sentence that does something in the form of
+    Three kinds of find yield to the others, in this order: in a passage that does something in the form of
     a question, as advice often does, the form; in the whole reply, parroting and stock phrases; and after
     these a question of a form that no option there has. No other find yields, whether an option takes it up
     or not. `offered` holds the skills of the options that may be said, as a machine would hear them.
     """
-    finds = [find for sentence in recognition.sentences for find in _beyond_form(sentence)]
+    finds = [find for passage in recognition.passages for find in _beyond_form(passage)]
     finds = [find for find in finds if find.skill not in ECHOES] or finds
     return [find for find in finds if find.skill not in QUESTIONS - offered] or finds
 
 
 def _is_clear(recognition: Recognition, telling: list[Found]) -> bool:
-    """Whether a client may react: the skill is surer than to be named only, and no sentence is unread."""
+    """Whether a client may react: the skill is surer than to be named only, and no passage is unread."""
     return max(find.confidence for find in telling) >= SURE and all(
-        sentence.found for sentence in recognition.sentences
+        passage.found for passage in recognition.passages
     )
 
 
-def _beyond_form(sentence: Sentence) -> list[Found]:
-    content = [find for find in sentence.found if find.skill not in QUESTIONS | ECHOES]
-    return content or list(sentence.found)
+def _beyond_form(passage: Passage) -> list[Found]:
+    content = [find for find in passage.found if find.skill not in QUESTIONS | ECHOES]
+    return content or list(passage.found)
 
 
 def _not_told(why: str, *, private: bool = False) -> dict[str, Any]:

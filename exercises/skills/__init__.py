@@ -7,6 +7,6 @@
 
 from exercises.skills.distress import is_distress
 from exercises.skills.recognise import recognise
-from exercises.skills.recognition import HEARD, Found, Recognition, Sentence
+from exercises.skills.recognition import HEARD, Found, Passage, Recognition
 
-__all__ = ["HEARD", "Found", "Recognition", "Sentence", "is_distress", "recognise"]
+__all__ = ["HEARD", "Found", "Passage", "Recognition", "is_distress", "recognise"]

@@ -2,7 +2,7 @@
 
 A pattern reads " so you feel left out ": plain words, one space between and around them, no marks but commas.
 `{start}` stands for the beginning of a clause with whatever small words lead in, `{feeling}` and the like for
-a list of words.toml. No pattern repeats a repetition, and each gap has a length, so none can run away.
+a list of words.toml. No repetition without an end holds another, and gaps have a length: none can run away.
 """
 
 import functools

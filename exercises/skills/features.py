@@ -107,9 +107,9 @@ _SEEN_IN = {
     "should": re.compile(r" (?:should|ought|must|have to|need to|supposed) "),
     "may": re.compile(r" (?:may|might|maybe|perhaps|probably|possibly|likely) "),
     "past": re.compile(
-r" (?:was|were|had|did|[^ ]{2,}ed|went|came|got|told|felt|thought|knew|saw|gave|took|left|"
-r"kept|lost|found|made|stood|sat|held|heard|said) "
-),
+        r" (?:was|were|had|did|[^ ]{2,}ed|went|came|got|told|felt|thought|knew|saw|gave|took|left|"
+        r"kept|lost|found|made|stood|sat|held|heard|said) "
+    ),
     "is": re.compile(r" (?:is|are) "),
     "be": re.compile(r" be "),
     "have": re.compile(r" (?:have|has|had) "),
@@ -126,7 +126,7 @@ r"kept|lost|found|made|stood|sat|held|heard|said) "
     "see-feel": re.compile(r" (?:feel|feels|feeling|felt|feelings) "),
     "think": re.compile(r" (?:think|thinking|thought) "),
     "see": re.compile(r" (?:see|sees|hear|hears|understand|notice) "),
-}  # fmt: skip
+}
 _NUMBER = re.compile(
     r" (?:[0-9]+[a-z]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|"
     r"hundred|thousand|"

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from exercises.skills.distress import is_distress
 from exercises.skills.features import Seen, features
 from exercises.skills.parroting import copies, sentences_of
-from exercises.skills.recognition import HEARD, Found, Recognition, Sentence, Span
+from exercises.skills.recognition import HEARD, Found, Passage, Recognition, Span
 from exercises.skills.scorecard import cards, probabilities
 from exercises.skills.text import LONGEST, Clause, clauses, has_letters, is_empty, is_english, words
 
@@ -24,15 +24,13 @@ def recognise(reply: str, heard: str = "") -> Recognition:
     if not is_english(reply):
         return Recognition((), "not_english")
     notice = "too_long" if len(reply) > LONGEST else None
-    return Recognition(_sentences(reply, heard) if has_letters(reply) else (), notice)
+    return Recognition(_passages(reply, heard) if has_letters(reply) else (), notice)
 
 
-def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
+def _passages(reply: str, heard: str) -> tuple[Passage, ...]:
     parts = clauses(reply)
-    source = sentences_of(heard) if heard else ()
     seen = features(parts)
-    chances = probabilities(seen, copies(parts, source))
-    rated = list(zip(parts, seen, chances, strict=True))
+    chances = probabilities(seen, copies(parts, sentences_of(heard)))
     deck = cards()
     said = {skill for chance in chances for skill in HEARD if chance[skill] >= deck[skill].sure}
     dropped = set()
@@ -41,7 +39,8 @@ def _sentences(reply: str, heard: str) -> tuple[Sentence, ...]:
     if said & TAKEN_UP:
         dropped.add("stock_phrase")
     doubted = _too_much_for_a_word(parts, seen)
-    return tuple(_sentence(reply, part, dropped, doubted) for part in rated)
+    rated = zip(parts, seen, chances, strict=True)
+    return tuple(_passage(reply, part, dropped, doubted) for part in rated)
 
 
 def _too_much_for_a_word(parts: Sequence[Clause], seen: Sequence[Seen]) -> frozenset[str]:
@@ -55,12 +54,12 @@ def _too_much_for_a_word(parts: Sequence[Clause], seen: Sequence[Seen]) -> froze
     return frozenset() if is_picture or said[0] in words()["feeling"] else frozenset({"reflection"})
 
 
-def _sentence(
+def _passage(
     reply: str,
     rated: tuple[Clause, Seen, dict[str, float]],
     dropped: Container[str],
     doubted: Container[str],
-) -> Sentence:
+) -> Passage:
     """What is heard in a clause: without what is dropped, and unsure of what is doubted."""
     clause, seen, chances = rated
     found, unsure = [], []
@@ -73,7 +72,7 @@ def _sentence(
             found.append(Found(skill, chance, span, reply[span[0] : span[1]]))
         elif chance >= card.maybe:
             unsure.append(skill)
-    return Sentence(clause.span, tuple(found), tuple(unsure))
+    return Passage(clause.span, tuple(found), tuple(unsure))
 
 
 def _cue(skill: str, clause: Clause, seen: Seen) -> Span:

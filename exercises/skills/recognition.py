@@ -42,8 +42,8 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """One sentence, or a part of one with its own verb: what is heard in it, and what may be."""
+class Passage:
+    """A sentence, or a clause of one with a verb of its own: what is heard in it, and what may be."""
 
     span: Span
     found: tuple[Found, ...] = ()
@@ -54,24 +54,24 @@ class Sentence:
 class Recognition:
     """A whole reply. Spans count code points of the reply as it was typed."""
 
-    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
     notice: str | None = None
 
     @property
     def found(self) -> tuple[Found, ...]:
         """The surest find of each skill, in the order of their places."""
         best: dict[str, Found] = {}
-        for sentence in self.sentences:
-            for find in sentence.found:
+        for passage in self.passages:
+            for find in passage.found:
                 if find.skill not in best or find.confidence > best[find.skill].confidence:
                     best[find.skill] = find
         return tuple(sorted(best.values(), key=lambda find: (find.span, HEARD.index(find.skill))))
 
     @property
     def unsure(self) -> tuple[str, ...]:
-        """The skills that may be there and that no sentence clearly shows."""
+        """The skills that may be there and that no passage clearly shows."""
         found = {find.skill for find in self.found}
-        maybe = {skill for sentence in self.sentences for skill in sentence.unsure}
+        maybe = {skill for passage in self.passages for skill in passage.unsure}
         return tuple(skill for skill in HEARD if skill in maybe - found)
 
     def wire(self) -> dict[str, Any]:

@@ -24,7 +24,8 @@ BANDS = (0.05, 0.1, 0.2, 0.5)
 _FREE, _ASKED_OPEN, _ASKED_CLOSED = 0.12, 0.3, 0.9
 # Below this a sentence with a mark is asked by its form alone; so a question is said from here at the latest.
 ASKED, _BY_FORM = 0.5, 0.95
-_STEP, _FAR = 0.05, 30.0
+STEP = 0.05  # weights.toml counts in these
+_FAR = 30.0
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def cards() -> dict[str, Card]:
     data = read_data(WEIGHTS)
     deck = {}
     for at, (skill, entry) in enumerate(data["skill"].items()):
-        weights = {name: steps[at] * _STEP for name, steps in data["weights"].items() if steps[at]}
+        weights = {name: steps[at] * STEP for name, steps in data["weights"].items() if steps[at]}
         deck[skill] = Card(entry["start"], weights, entry["sure"], entry["maybe"])
     return deck
 

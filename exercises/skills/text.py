@@ -329,7 +329,7 @@ def _joints(sentence: list[Word]) -> dict[int, str]:
     return joints
 
 
-def _leads_on(sentence: list[Word], index: int, cuts: dict[int, str]) -> bool:
+def _leads_on(sentence: list[Word], index: int, joints: dict[int, str]) -> bool:
     """Tell whether the word before belongs with what follows, so that no clause begins here."""
     before = sentence[index - 1].plain.rpartition(" ")[2]
     if before == ",":
@@ -339,6 +339,6 @@ def _leads_on(sentence: list[Word], index: int, cuts: dict[int, str]) -> bool:
         return turned and sentence[index - 2].plain.rpartition(" ")[2] not in words()["takes_an_object"]
     if before in words()["leads_on"]:
         return True
-    begun = max((start for start in cuts if start < index), default=0)
+    begun = max((start for start in joints if start < index), default=0)
     so_far = " ".join(word.plain for word in sentence[begun:index]).lstrip(", ")
     return index - begun < _FEW and _QUESTION_START.match(so_far) is not None

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -15,8 +16,9 @@ from scipy.sparse import csr_matrix
 from exercises.skills.features import features
 from exercises.skills.parroting import copies, sentences_of
 from exercises.skills.text import clauses
+from tools.model.best import best_of
+from tools.setup import ROOT
 
-ROOT = Path(__file__).parents[2]
 CORPUS = ROOT / "corpus"
 PRACTICE = Path(__file__).parent / "practice.toml"
 PLAIN = Path(__file__).parent / "plain.toml"
@@ -32,7 +34,6 @@ class Reply:
     heard: str
     text: str
     codes: frozenset[str]
-    codings: tuple[frozenset[str], ...] = ()
 
     @property
     def writer(self) -> str:
@@ -40,10 +41,18 @@ class Reply:
         return self.statement[1:-2]
 
 
+def read_lines(name: str, folder: Path = CORPUS) -> list[dict[str, Any]]:
+    """What one file of the corpus holds, line by line; raises FileNotFoundError."""
+    with (folder / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
 def read_part(part: str, folder: Path = CORPUS) -> list[Reply]:
     """The replies of "fit", "tune" or "test"; raises FileNotFoundError."""
-    lines = (folder / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_reply(json.loads(line)) for line in lines if line.strip()]
+    return [
+        Reply(entry["id"], entry["statement"], entry["heard"], entry["reply"], frozenset(entry["codes"]))
+        for entry in read_lines(part, folder)
+    ]
 
 
 @dataclass(frozen=True)
@@ -58,26 +67,16 @@ class Distress:
 
 def read_distress(part: str, folder: Path = CORPUS) -> list[Distress]:
     """The replies of "fit" or "test" by which the notice is fitted and judged; raises FileNotFoundError."""
-    lines = (folder / "distress.jsonl").read_text(encoding="utf-8").splitlines()
     return [
         Distress(entry["id"], entry["sort"], entry["reply"], entry["distress"])
-        for entry in map(json.loads, lines)
+        for entry in read_lines("distress", folder)
         if entry["part"] == part
     ]
 
 
 def read_recoded(folder: Path = CORPUS) -> dict[str, frozenset[str]]:
     """The questions in replies of the test part, coded anew without their punctuation, by their ids."""
-    lines = (folder / "unmarked.jsonl").read_text(encoding="utf-8").splitlines()
-    return {entry["id"]: frozenset(entry["codes"]) for entry in map(json.loads, lines)}
-
-
-def _reply(entry: dict[str, object]) -> Reply:
-    codings = tuple(frozenset(entry[name]) for name in ("first", "second") if name in entry)  # type: ignore[call-overload]
-    return Reply(
-        str(entry["id"]), str(entry["statement"]), str(entry["heard"]), str(entry["reply"]),
-        frozenset(entry["codes"]), codings,  # type: ignore[call-overload]
-    )  # fmt: skip
+    return {entry["id"]: frozenset(entry["codes"]) for entry in read_lines("unmarked", folder)}
 
 
 def read_sentences(path: Path) -> list[Reply]:
@@ -100,7 +99,7 @@ def without_marks(reply: Reply) -> Reply:
 
 
 @dataclass(frozen=True)
-class Rows:
+class Clauses:
     """The clauses of many replies: what is seen in each, whose it is, which are copied from the client."""
 
     seen: tuple[frozenset[str], ...]
@@ -126,12 +125,10 @@ class Rows:
 
     def best(self, values: np.ndarray) -> np.ndarray:
         """The highest value among each reply's clauses."""
-        best = np.full(len(self.replies), -np.inf)
-        np.maximum.at(best, self.owner, values)
-        return best
+        return best_of(values, self.owner, len(self.replies))
 
 
-def rows(replies: Iterable[Reply]) -> Rows:
+def clauses_in(replies: Iterable[Reply]) -> Clauses:
     """The clauses of these replies with their features."""
     seen: list[frozenset[str]] = []
     owner: list[int] = []
@@ -142,4 +139,4 @@ def rows(replies: Iterable[Reply]) -> Rows:
         seen += [frozenset(found) for found in features(parts)]
         owner += [number] * len(parts)
         copied += copies(parts, source)
-    return Rows(tuple(seen), np.array(owner), np.array(copied), kept)
+    return Clauses(tuple(seen), np.array(owner), np.array(copied), kept)

@@ -4,9 +4,11 @@
     python -m tools.model.distress --figures    tell how each writer's replies fare, fitted on the others'
 
 corpus/distress.jsonl holds {"id", "part", "sort", "reply", "distress"}, corpus/fit.jsonl ordinary replies,
-which hold no distress. A reply is about distress where one of its parts is, and nobody labelled parts: so the
-part that fits best carries a reply's label, and the fit is repeated with the parts so chosen (this is
-multiple-instance logistic regression). Every step is deterministic: sums are made in one thread.
+which hold no distress. A reply is about distress where one of its parts is, and nobody labelled parts: so
+this is multiple-instance logistic regression, as in tools/model/fit.py. All parts are fitted on at first,
+then of each reply the part that fits best alone, and that again with the parts so chosen. Here this holds for
+replies without distress too: the part most like distress stands for the whole. Every step is deterministic:
+sums are made in one thread.
 """
 
 from __future__ import annotations
@@ -25,14 +27,22 @@ from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from exercises.skills.distress import WEIGHTS, parts_of
+from tools.model.best import best_of, shares
 from tools.model.corpus import CORPUS, Distress, read_distress, read_part
 
 ORDINARY = "ordinary"
 OF_THE_COURSE = "reply of this course"  # ordinary too: models, examples and what can be said in conversations
 # The writers whose replies judge the fit, and, for those who wrote to fit, whose misses they had read before.
 JUDGED = ("d", "d2", "d3", "d4", "dg", "dh", "di", "dj", "dk")
-READ = ("d", "d2", "d3", "d4")
-WRITTEN_AFTER = {"d5": ("d2", "d3"), "d6": READ, "d7": READ, "d8": READ, "e": ("d",), "f": ("d",)}
+SEEN_BEFORE = ("d", "d2", "d3", "d4")
+WRITTEN_AFTER = {
+    "d5": ("d2", "d3"),
+    "d6": SEEN_BEFORE,
+    "d7": SEEN_BEFORE,
+    "d8": SEEN_BEFORE,
+    "e": ("d",),
+    "f": ("d",),
+}
 FEWEST_REPLIES = 5
 KEPT = 1500
 STEPS = 3
@@ -75,13 +85,12 @@ class Reply:
 
 @dataclass(frozen=True)
 class Parts:
-    """The parts of all replies: their clues by name, whose they are, and where each reply's begin."""
+    """The parts of all replies: their clues by name, and whose they are."""
 
     replies: tuple[Reply, ...]
     names: tuple[str, ...]
     table: csr_matrix
     of: Numbers
-    starts: Numbers
 
     @property
     def distress(self) -> Numbers:
@@ -106,8 +115,7 @@ class Parts:
 
     def best(self, totals: Numbers) -> Numbers:
         """The highest total among the parts of each reply."""
-        best: Numbers = np.maximum.reduceat(totals, self.starts)
-        return best
+        return best_of(totals, self.of, len(self.replies))
 
     def chosen(self, totals: Numbers) -> Numbers:
         """For each part whether it is the first of its reply with the highest total."""
@@ -187,9 +195,8 @@ def parts_in(replies: Sequence[Reply]) -> Parts:
     ends = np.cumsum([0, *(len(row) for row in rows)])
     flat = np.array([column for row in rows for column in row])
     table = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(names)))
-    counts = np.array([len(reply.clues) for reply in replies])
-    of = np.repeat(np.arange(len(replies)), counts)
-    return Parts(tuple(replies), names, table, of, np.cumsum([0, *counts[:-1]]))
+    of = np.repeat(np.arange(len(replies)), [len(reply.clues) for reply in replies])
+    return Parts(tuple(replies), names, table, of)
 
 
 @threadpool_limits.wrap(limits=1)  # type: ignore[untyped-decorator]
@@ -213,9 +220,8 @@ def fit(parts: Parts, on: Numbers) -> Line:
 
 def first_choice(parts: Parts, on: Numbers) -> Choice:
     """All parts of these replies; those of one about distress share its weight."""
-    counts = np.bincount(parts.of)[parts.of]
-    shared = np.where(parts.distress[parts.of], 1 / counts, 1.0)
-    return Choice(on[parts.of], on[parts.of], shared * parts.worth)
+    weight = shares(parts.of, parts.distress[parts.of]) * parts.worth
+    return Choice(on[parts.of], on[parts.of], weight)
 
 
 def fit_columns(parts: Parts, columns: Numbers, held: Numbers, choice: Choice, rounds: int) -> Fitted:
@@ -292,7 +298,7 @@ def written(line: Line, needed: int) -> str:
     return head + "".join(f'{weight} = "{", ".join(names)}"\n' for weight, names in sorted(clues.items()))
 
 
-def fitted(folder: Path) -> str:
+def scorecard_of(folder: Path) -> str:
     """The scorecard that the corpus in this folder gives, as TOML."""
     parts = parts_in(read(folder))
     return written(fit(parts, np.ones(len(parts.replies), dtype=bool)), judge(parts).enough)
@@ -342,7 +348,7 @@ def main() -> None:
     if given.figures:
         print(figures(given.corpus))
     else:
-        WEIGHTS.write_text(fitted(given.corpus), encoding="utf-8")
+        WEIGHTS.write_text(scorecard_of(given.corpus), encoding="utf-8")
 
 
 if __name__ == "__main__":

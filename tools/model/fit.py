@@ -35,24 +35,25 @@ from tqdm import tqdm
 from exercises.skills.distress import is_distress
 from exercises.skills.recognise import TAKEN_UP, recognise
 from exercises.skills.recognition import HEARD
-from exercises.skills.scorecard import ASKED, QUESTIONS, SCORED, WEIGHTS, ask, cards, claims
+from exercises.skills.scorecard import ASKED, QUESTIONS, SCORED, STEP, WEIGHTS, ask, cards, claims
 from exercises.skills.text import is_english
+from tools.model import report
+from tools.model.best import best_of, shares
 from tools.model.corpus import (
     CORPUS,
     PLAIN,
     PRACTICE,
-    ROOT,
+    Clauses,
     Reply,
-    Rows,
+    clauses_in,
     read_part,
     read_sentences,
-    rows,
     without_marks,
 )
 from tools.model.kappa import kappa
 from tools.model.measure import QUESTION, Row, question, row
-from tools.model.report import table
 from tools.model.shorthand import shorthand
+from tools.setup import ROOT
 
 LEFT_OUT = "left out"
 GOLDEN = ROOT / "tests/recognised.json"
@@ -64,7 +65,6 @@ OWN_CUE = 1.0  # what a skill's own cue is worth before any reply was seen
 REFLECTION_CUE = 0.3
 FEWEST_CLAUSES = 5
 FEWEST_STATEMENTS = 8
-STEP = 0.05
 LEAST = 0.3  # features that weigh less are left out
 ROUNDS = 6
 PLAIN_COUNTS = 2  # a plain sentence counts as so many replies
@@ -72,6 +72,7 @@ PRECISION = dict.fromkeys(HEARD, 0.9) | {"reflection": 0.8}
 KAPPA = dict.fromkeys(HEARD, 0.75) | {"reassurance": 0.7}
 OPEN_BAND = 1 / 3  # where a skill is left open, it is there in one case of three at least
 COPIED = 0.98
+UNCOPIED = -6.0  # the log-odds of parroting where nothing is copied
 _GRID = [at / 100 for at in range(10, 99)]
 
 
@@ -111,14 +112,11 @@ def multiple_instance(
 ) -> Line:
     """Fit on clauses what is known of replies: in a reply that has the skill, the best clause carries it."""
     there = has[owner]
-    clauses_of = np.bincount(owner, minlength=len(has))[owner]
-    line = logistic(table, there, np.where(there, 1 / clauses_of, 1.0), penalty, prior)
+    line = logistic(table, there, shares(owner, there), penalty, prior)
     chosen: np.ndarray | None = None
     for _ in range(ROUNDS):
         value = line.of(table)
-        best = np.full(len(has), -np.inf)
-        np.maximum.at(best, owner, value)
-        carries = there & (value >= best[owner] - 1e-9)
+        carries = there & (value >= best_of(value, owner, len(has))[owner] - 1e-9)
         if chosen is not None and (carries == chosen).all():
             break
         chosen, kept = carries, carries | ~there
@@ -136,7 +134,7 @@ def pruned(table: csr_matrix, owner: np.ndarray, has: np.ndarray, penalty: float
     return Line(again.start, weights)
 
 
-def vocabulary(data: Rows) -> list[str]:
+def vocabulary(data: Clauses) -> list[str]:
     """The features frequent enough to be weighed; a single word stands under several statements."""
     count: dict[str, int] = defaultdict(int)
     statements: dict[str, set[str]] = defaultdict(set)
@@ -165,15 +163,15 @@ class Fit:
         corpus = [*fit, *tune]
         plain = [*plain, *map(without_marks, plain)] * PLAIN_COUNTS
         self.size, self.read = len(corpus), len(fit)
-        self.rows = rows([*corpus, *map(without_marks, corpus), *practice, *plain])
-        self.names = vocabulary(rows(fit))
+        self.clauses = clauses_in([*corpus, *map(without_marks, corpus), *practice, *plain])
+        self.names = vocabulary(clauses_in(fit))
         self.share = np.array([WORD_SHARE if name.startswith("word.") else 1.0 for name in self.names])
-        self.table = (self.rows.matrix(self.names) @ diags(self.share)).tocsr()
-        place = np.arange(len(self.rows.replies))
+        self.table = (self.clauses.matrix(self.names) @ diags(self.share)).tocsr()
+        place = np.arange(len(self.clauses.replies))
         self.is_corpus = place < 2 * self.size
         self.is_whole = self.is_corpus | (place >= len(place) - len(plain))
         self.learns = ~self.is_corpus | (place % self.size < len(fit))
-        self.writer = np.array([reply.writer for reply in self.rows.replies])
+        self.writer = np.array([reply.writer for reply in self.clauses.replies])
 
     def folds(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Pairs of masks over the replies: to learn from, and the one writer's to look at."""
@@ -188,34 +186,34 @@ class Fit:
     def line(self, skill: str, learn: np.ndarray | None = None) -> Line:
         """One skill's weights from the replies of a mask, or from all that may be learnt from."""
         learn = self.learns if learn is None else learn
-        mask = learn[self.rows.owner]
-        owner = (np.cumsum(learn) - 1)[self.rows.owner[mask]]
+        mask = learn[self.clauses.owner]
+        owner = (np.cumsum(learn) - 1)[self.clauses.owner[mask]]
         return pruned(
-            self.table[mask], owner, self.rows.has(skill)[learn], PENALTY, self.prior(skill, OWN_CUE)
+            self.table[mask], owner, self.clauses.has(skill)[learn], PENALTY, self.prior(skill, OWN_CUE)
         )
 
     def reflection_line(self, table: csr_matrix, learn: np.ndarray) -> Line:
         """The weights of a reflection, without practice and without what is copied from the client."""
         learn = learn & self.is_whole
-        mask = learn[self.rows.owner] & ~self.rows.copied
-        owner = (np.cumsum(learn) - 1)[self.rows.owner[mask]]
+        mask = learn[self.clauses.owner] & ~self.clauses.copied
+        owner = (np.cumsum(learn) - 1)[self.clauses.owner[mask]]
         prior = self.prior("reflection", REFLECTION_CUE, table.shape[1] - self.table.shape[1])
-        return pruned(table[mask], owner, self.rows.has("reflection")[learn], REFLECTION_PENALTY, prior)
+        return pruned(table[mask], owner, self.clauses.has("reflection")[learn], REFLECTION_PENALTY, prior)
 
 
 def left_out(fit: Fit, skill: str) -> np.ndarray:
     """The sums of every clause by a fit that has not seen its writer."""
-    values = np.zeros(len(fit.rows.owner))
+    values = np.zeros(len(fit.clauses.owner))
     for learn, look in fit.folds():
-        mask = look[fit.rows.owner]
+        mask = look[fit.clauses.owner]
         values[mask] = fit.line(skill, learn).of(fit.table[mask])
     return values
 
 
 def calibration(fit: Fit, skill: str, values: np.ndarray) -> tuple[float, float]:
     """The scale and the shift that turn sums into honest log-odds of the reply."""
-    best = np.clip(fit.rows.best(values)[: 2 * fit.size], -20, 20)
-    model = LogisticRegression(C=1e6).fit(best[:, None], fit.rows.has(skill)[: 2 * fit.size])
+    best = np.clip(fit.clauses.best(values)[: 2 * fit.size], -20, 20)
+    model = LogisticRegression(C=1e6).fit(best[:, None], fit.clauses.has(skill)[: 2 * fit.size])
     return float(model.coef_[0, 0]), float(model.intercept_[0])
 
 
@@ -224,7 +222,7 @@ def chances(values: np.ndarray) -> np.ndarray:
     return np.round(1 / (1 + np.exp(-np.clip(values, -30, 30))), 3)
 
 
-def by_reply(data: Rows, chance: dict[str, np.ndarray]) -> Iterator[tuple[int, list[dict[str, float]]]]:
+def by_reply(data: Clauses, chance: dict[str, np.ndarray]) -> Iterator[tuple[int, list[dict[str, float]]]]:
     """The first row of each reply, and the probabilities of its clauses as the scorecard has them."""
     bounds = np.searchsorted(data.owner, np.arange(len(data.replies) + 1))
     for first, last in itertools.pairwise(bounds):
@@ -234,7 +232,7 @@ def by_reply(data: Rows, chance: dict[str, np.ndarray]) -> Iterator[tuple[int, l
         )
 
 
-def by_form(data: Rows, chance: dict[str, np.ndarray]) -> None:
+def by_form(data: Clauses, chance: dict[str, np.ndarray]) -> None:
     """Let the form of a question decide, as the scorecard does."""
     for first, chances_of in by_reply(data, chance):
         ask(data.seen[first : first + len(chances_of)], chances_of)
@@ -244,7 +242,7 @@ def by_form(data: Rows, chance: dict[str, np.ndarray]) -> None:
 
 
 def claim_table(
-    data: Rows, chance: dict[str, np.ndarray], names: list[str] | None = None
+    data: Clauses, chance: dict[str, np.ndarray], names: list[str] | None = None
 ) -> tuple[csr_matrix, list[str]]:
     """What the other skills claim around each clause, and the names of the columns."""
     shares = [
@@ -289,36 +287,36 @@ def fit_all(fit: Fit, *, weigh: bool = True) -> dict[str, Written]:
         cards[skill] = (0.0, {})
         if weigh:
             cards[skill] = rounded(fit.line(skill), fit.table, fit.names, fit.share, scale=scale, shift=shift)
-    by_form(fit.rows, blind)
+    by_form(fit.clauses, blind)
     for skill in set(SCORED) - set(QUESTIONS):
-        blind[skill][fit.rows.copied] = 0.0
+        blind[skill][fit.clauses.copied] = 0.0
     written = {skill: Written(*card, _of_replies(fit, blind[skill])) for skill, card in cards.items()}
     written["reflection"] = _reflection(fit, blind, weigh=weigh)
     written["parroting"] = Written(
-        -6.0,
-        {"copied": round(round((np.log(COPIED / (1 - COPIED)) + 6.0) / STEP) * STEP, 2)},
-        _of_replies(fit, np.where(fit.rows.copied, COPIED, 0.0)),
+        UNCOPIED,
+        {"copied": round(round((np.log(COPIED / (1 - COPIED)) - UNCOPIED) / STEP) * STEP, 2)},
+        _of_replies(fit, np.where(fit.clauses.copied, COPIED, 0.0)),
     )
     return {skill: written[skill] for skill in HEARD}
 
 
 def _of_replies(fit: Fit, chance: np.ndarray) -> np.ndarray:
     """How likely a skill is in each reply of the corpus, as it was typed and then without its marks."""
-    return fit.rows.best(chance)[: 2 * fit.size]
+    return fit.clauses.best(chance)[: 2 * fit.size]
 
 
 def _reflection(fit: Fit, blind: dict[str, np.ndarray], *, weigh: bool) -> Written:
-    claimed, extra = claim_table(fit.rows, blind)
+    claimed, extra = claim_table(fit.clauses, blind)
     names = [*fit.names, *extra]
     table = hstack([fit.table, claimed]).tocsr()
-    values = np.zeros(len(fit.rows.owner))
+    values = np.zeros(len(fit.clauses.owner))
     for learn, look in tqdm(list(fit.folds()), desc="reflection", file=sys.stderr):
-        mask = look[fit.rows.owner]
+        mask = look[fit.clauses.owner]
         values[mask] = fit.reflection_line(table, learn).of(table[mask])
-    values[fit.rows.copied] = -30
+    values[fit.clauses.copied] = -30
     scale, shift = calibration(fit, "reflection", values)
     chance = chances(values * scale + shift)
-    chance[fit.rows.copied] = 0.0
+    chance[fit.clauses.copied] = 0.0
     card: tuple[float, dict[str, float]] = (0.0, {})
     if weigh:
         line = fit.reflection_line(table, fit.learns)
@@ -356,12 +354,12 @@ def said_of_new_writers(
 ) -> dict[str, np.ndarray]:
     """What is said of each reply by weights and thresholds that know nothing of its writer."""
     part = slice(0, fit.size) if marks else slice(fit.size, 2 * fit.size)
-    replies = fit.rows.replies[part]
+    replies = fit.clauses.replies[part]
     silent = np.array([is_distress(reply.text) or not is_english(reply.text) for reply in replies])
     writer = fit.writer[: fit.size]
     said: dict[str, np.ndarray] = {}
     for skill, card in written.items():
-        has = fit.rows.has(skill)[: fit.size]
+        has = fit.clauses.has(skill)[: fit.size]
         said[skill] = np.zeros(fit.size, bool)
         for one in sorted(set(writer)):
             sure, _ = thresholds(skill, card.blind[: fit.size][writer != one], has[writer != one])
@@ -375,9 +373,9 @@ def said_of_new_writers(
 
 def left_out_rows(fit: Fit, written: Mapping[str, Written]) -> list[Row]:
     """Kappa, precision and recall on replies of writers who taught the fit nothing, as a table."""
-    replies = fit.rows.replies[: fit.size]
+    replies = fit.clauses.replies[: fit.size]
     groups = [reply.writer for reply in replies]
-    truth = {skill: fit.rows.has(skill)[: fit.size] for skill in HEARD}
+    truth = {skill: fit.clauses.has(skill)[: fit.size] for skill in HEARD}
     truth[QUESTION] = question(truth)
     said = said_of_new_writers(fit, written)
     bare = said_of_new_writers(fit, written, marks=False)
@@ -406,7 +404,7 @@ def main(arguments: list[str] | None = None) -> int:
     fit, tune = read_part("fit", options.corpus), read_part("tune", options.corpus)
     data = Fit(fit, tune, read_sentences(PRACTICE), read_sentences(PLAIN))
     written = fit_all(data, weigh=not options.left_out)
-    print(table(left_out_rows(data, written)))
+    print(report.table(left_out_rows(data, written)))
     if options.left_out:
         return 0
     WEIGHTS.write_text(_weights(written, data), encoding="utf-8")
@@ -435,7 +433,7 @@ def _weights(written: Mapping[str, Written], fit: Fit) -> str:
         "",
     ]
     for skill, card in written.items():
-        has = fit.rows.has(skill)[: fit.size]
+        has = fit.clauses.has(skill)[: fit.size]
         sure, maybe = thresholds(skill, card.blind[: fit.size], has)
         lines += [f"[skill.{skill}]", f"start = {card.start}", f"sure = {sure}", f"maybe = {maybe}", ""]
     lines += ["# What a feature adds to each skill, in the order above, in twentieths.", "[weights]"]

@@ -9,10 +9,12 @@ part. What was measured with these very weights before and is not measured now s
 from __future__ import annotations
 
 import argparse
+import functools
 import hashlib
 import json
 import sys
 import tomllib
+import zlib
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -23,23 +25,25 @@ from tools.model import measure, rivals
 from tools.model.corpus import CORPUS, read_distress, read_part, read_recoded
 from tools.model.distress import left_out_counts
 from tools.model.measure import PROGRAM, Row
+from tools.pack import files_under
 from tools.setup import ROOT
 
 FIGURES = ROOT / "chapters/behind/model_card_figures.toml"
-FEWEST = 40  # replies with a skill in the test part, for it to be named to learners
-# Coder against coder: the only figures here that tell of people.
+PEOPLE = ROOT / "chapters/behind/human_figures.toml"
+# What people coded that comes nearest to a code here; it alone tells how far people agree with people.
 HUMAN = {
-    "question": "AnnoMI .87",
-    "open_question": "AnnoMI .52, open or closed",
-    "closed_question": "AnnoMI .52, open or closed",
-    "reflection": "AnnoMI .66",
-    "advice": "AnnoMI .64, as input",
-    "information": "AnnoMI .64, as input",
-    "advice or information": "AnnoMI .64",
-    "open, where a question is coded": "AnnoMI .52, open or closed",
-    "main behaviour, one of four": "AnnoMI .74",
-    "exploration, as any question": "EPITOME .66, n = 60",
-    "emotional reaction, as sympathy, comfort or praise": "EPITOME .69, n = 60",
+    "question": "a question is present",
+    "open_question": "the question is open, or closed",
+    "closed_question": "the question is open, or closed",
+    "reflection": "a reflection is present",
+    "advice": "advice or information is present",
+    "information": "advice or information is present",
+    "advice or information": "advice or information is present",
+    "open, where a question is coded": "the question is open, or closed",
+    "the same, where it is surest": "the question is open, or closed",
+    "main behaviour, one of four": "question, reflection, input or other: the main behaviour",
+    "exploration, as any question": "an exploration is present",
+    "emotional reaction, as sympathy, comfort or praise": "an emotional reaction is present",
 }
 HEAD = """\
 # The figures of the model card, written by tools/model/report.py: run `make model`, not mended by hand.
@@ -73,23 +77,26 @@ def main(arguments: list[str] | None = None) -> int:
         rows += measure.annomi_rows(options.annomi)
     if options.epitome:
         rows += measure.epitome_rows(options.epitome)
+    noticed = measure.weighed()
     figures: dict[str, Any] = {
         "part": part,
         "weights": digest(),
         "fit": {
             "replies": len(fit),
             "statements": len({reply.statement for reply in fit}),
-            "features": measure.weighed(),
+            "features": len(noticed),
+            "single_words": sum(name.startswith("word.") for name in noticed),
             "milliseconds": round(measure.milliseconds(judged), 1),
         },
+        "kilobytes": kilobytes(),
         "skill": {skill: skill_figures(skill, rows, part) for skill in HEARD},
-        "distress": measure.distress_counts(read_distress("test" if options.test else "fit", options.corpus))
-        | left_out_counts(options.corpus),
-        "row": [{name: value for name, value in asdict(row).items() if value is not None} for row in rows],
+        "distress": distress_figures(options.corpus, "test" if options.test else "fit"),
+        "row": [row_figures(row) for row in rows],
     }
     print(table(rows))
     print(f"\nnotice of distress ({part}): {figures['distress']}")
     print(f"median time for a reply: {figures['fit']['milliseconds']} ms")
+    print(f"each file deflated, kB: {figures['kilobytes']}")
     figures["row"] += kept_rows(FIGURES, figures)
     FIGURES.write_text(HEAD + as_toml(figures), encoding="utf-8")
     print(f"wrote {FIGURES.relative_to(ROOT)}")
@@ -100,6 +107,40 @@ def digest() -> str:
     """What tells these weights from any others."""
     files = (scorecard.WEIGHTS, distress.WEIGHTS)
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+
+
+def kilobytes() -> dict[str, float]:
+    """What ships of the recogniser, each file deflated: all, the notice of distress, the skills' weights."""
+    files = files_under(scorecard.WEIGHTS.parent)
+    size = {file.name: len(zlib.compress(file.read_bytes(), 9)) / 1000 for file in files}
+    notice = sum(kilobytes for name, kilobytes in size.items() if name.startswith("distress"))
+    told = {"all": sum(size.values()), "notice": notice, "weights": size[scorecard.WEIGHTS.name]}
+    return {name: round(kilobytes, 1) for name, kilobytes in told.items()}
+
+
+def distress_figures(folder: Path, part: str) -> dict[str, int]:
+    """How often the notice comes, also for replies that stand in no fit and for writers left out of it."""
+    judged = read_distress(part, folder)
+    told = measure.distress_counts(judged) | left_out_counts(folder)
+    if part == "fit":
+        return told
+    new = measure.not_fitted_on(judged, [*read_distress("fit", folder), *read_part("fit", folder)])
+    return told | {f"new_{name}": count for name, count in measure.distress_counts(new).items()}
+
+
+@functools.cache
+def people() -> dict[str, dict[str, Any]]:
+    """How far people agree with people, for each code that has something near it: kappa, source, code."""
+    told = {row["code"]: row for row in tomllib.loads(PEOPLE.read_text(encoding="utf-8"))["row"]}
+    return {code: told[coded] for code, coded in HUMAN.items()}
+
+
+def row_figures(row: Row) -> dict[str, Any]:
+    """What was measured of a row, with people's kappa beside this program's."""
+    told = {name: value for name, value in asdict(row).items() if value is not None}
+    if row.by == PROGRAM and row.code in people():
+        told["people"] = people()[row.code]["kappa"]
+    return told
 
 
 def skill_figures(skill: str, rows: Sequence[Row], part: str) -> dict[str, Any]:
@@ -123,8 +164,12 @@ def kept_rows(path: Path, figures: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """The rows as text, each program's kappa beside this one's."""
-    lines = [f"{'data':18} {'code':50} {'n':>5} {'has':>4}  {'kappa [95 %]':20} {'P':>4} {'R':>4} {'F1':>4}"]
+    """The rows as text, each program's kappa beside this one's, and that of people."""
+    head = (
+        f"{'data':18} {'code':50} {'n':>5} {'has':>4}  {'kappa [95 %]':20} {'people':>6} {'P':>4} {'R':>4} "
+        f"{'F1 [95 %]':16}  others"
+    )
+    lines = [head]
     for row in rows:
         if row.by != PROGRAM:
             continue
@@ -133,19 +178,29 @@ def table(rows: Sequence[Row]) -> str:
             for other in rows
             if (other.data, other.code) == (row.data, row.code) and other.by != PROGRAM
         ]
-        beside = [f"{other.by} {_figure(other.f1 if row.kappa is None else other.kappa)}" for other in others]
-        beside += [f"people: {HUMAN[row.code]}"] if row.code in HUMAN else []
-        interval = f" [{_figure(row.low)}, {_figure(row.high)}]"
-        kappa = "" if row.kappa is None else _figure(row.kappa) + interval
+        beside = [
+            f"{other.by} {_figure(other.f1 if row.kappa is None else other.kappa) or 'not measured'}"
+            for other in others
+        ]
+        coded = people().get(row.code, {})
+        if coded:
+            beside.append(f"people: {coded['source']}, {coded['code']}")
+        kappa = _with_interval(row.kappa, row.low, row.high)
+        f1 = _with_interval(row.f1, row.f1_low, row.f1_high)
         lines.append(
             f"{row.data:18} {row.code:50} {row.n:>5} {row.positives or '':>4}  {kappa:20} "
-            f"{_figure(row.precision):>4} {_figure(row.recall):>4} {_figure(row.f1):>4}  {'; '.join(beside)}"
+            f"{_figure(coded.get('kappa')):>6} {_figure(row.precision):>4} {_figure(row.recall):>4} "
+            f"{f1:16}  {'; '.join(beside)}"
         )
     return "\n".join(lines)
 
 
 def _figure(value: float | None) -> str:
-    return "not measured" if value is None else f"{value:.2f}"
+    return "" if value is None else f"{value:.2f}"
+
+
+def _with_interval(value: float | None, low: float | None, high: float | None) -> str:
+    return _figure(value) if low is None else f"{_figure(value)} [{_figure(low)}, {_figure(high)}]"
 
 
 def as_toml(figures: dict[str, Any]) -> str:

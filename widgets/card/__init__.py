@@ -19,6 +19,7 @@ SHEETS: dict[str, Callable[[], Sheet]] = {
     "corpus": sheets.corpus,
     "codings": sheets.codings,
     "fit": sheets.fit,
+    "first-opening": sheets.first_opening,
     "rivals": sheets.rivals,
     "people": sheets.people,
     "elsewhere": sheets.elsewhere,

@@ -3,18 +3,23 @@
 `chapters/behind/model_card_figures.toml` is written by tools/model/report.py:
 
     part = "test"                 # the part of the corpus that [skill.*] and [distress] were measured on
-    [fit]                         # replies, statements, features, milliseconds
+    [fit]                         # replies, statements, features, single_words, milliseconds
+    [kilobytes]                   # all, notice, weights: what ships, each file deflated
     [skill.reflection]            # threshold, unsure_from, n, positives, kappa, low, high, precision,
                                   # recall, unsure
-    [[row]]                       # data, code, by, n, positives, kappa, low, high, precision, recall, f1
-    [distress]                    # own, found, others, false_alarms; the same as left_out_own and so on
+    [[row]]                       # data, code, by, n, positives, kappa, low, high, precision, recall, f1,
+                                  # f1_low, f1_high, people: the kappa of people with people
+    [distress]                    # own, found, others, false_alarms; the same as left_out_own and so on for
+                                  # writers left out, as new_own and so on for replies unlike those of the fit
 
-`corpus/codings.toml` is written by tools/corpus.py, `human_figures.toml` is copied from the works it names.
+`first_opening_figures.toml` keeps what the first opening of the same test gave, `browser_figures.toml` is
+written by tools/bench.py, `corpus/codings.toml` by tools/corpus.py, `human_figures.toml` is copied from the
+works it names.
 What a file does not tell is shown as not measured.
 """
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +31,9 @@ ROOT = Path(__file__).parents[2]
 RECOGNISER = ROOT / "chapters" / "behind" / "model_card_figures.toml"
 PEOPLE = ROOT / "chapters" / "behind" / "human_figures.toml"
 CODINGS = ROOT / "corpus" / "codings.toml"
-SOURCES = (RECOGNISER, PEOPLE, CODINGS)
+FIRST = ROOT / "chapters" / "behind" / "first_opening_figures.toml"
+BROWSER = ROOT / "chapters" / "behind" / "browser_figures.toml"
+SOURCES = (RECOGNISER, PEOPLE, CODINGS, FIRST, BROWSER)
 
 NOT_MEASURED = "not measured"
 NOT_YET = "This has not been measured yet."
@@ -35,6 +42,11 @@ KAPPA = "Kappa, with its 95\u00a0% interval"
 ELSEWHERE = ("AnnoMI", "EPITOME")
 PROGRAM = "this program"
 RIVALS = ("majority", "plain rules", "TF-IDF", "MiniLM")
+RIVAL = "TF-IDF"
+QUESTION, ANEW = "question", "question, coded anew"
+OPEN, SUREST = "open, where a question is coded", "the same, where it is surest"
+MARKS_AIM = 0.05
+RECALL_AIM, ALARMS_AIM = 0.95, 0.02
 RIVALS_HEAD = (
     "Code",
     "Replies that have it",
@@ -44,6 +56,7 @@ RIVALS_HEAD = (
     "Counted words",
     "Sentence embeddings",
 )
+Found = dict[tuple[str, str, str], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +99,22 @@ def skills() -> Sheet:
     rows = tuple(
         (
             label(name),
-            _with_interval(row),
-            _share(row["precision"]),
-            _share(row["recall"]),
+            *_agreement(row),
             _count(row["positives"]),
         )
         for name, row in told["skill"].items()
     )
     head = ("Skill", KAPPA, "Precision: said, and coded", "Recall: coded, and said", "Replies with this code")
     return Sheet((), f"Agreement with the codes, on the {PARTS[told['part']]} part", head, rows)
+
+
+def _agreement(row: dict[str, Any]) -> tuple[str, str, str]:
+    return _with_interval(row), *_bare(row)[1:]
+
+
+def _bare(row: dict[str, Any]) -> tuple[str, str, str]:
+    """Kappa without its interval, precision and recall."""
+    return _share(row["kappa"]), _share(row["precision"]), _share(row["recall"])
 
 
 def _in_words(row: dict[str, Any]) -> tuple[str, ...]:
@@ -132,16 +152,37 @@ def codings() -> Sheet:
 
 def fit() -> Sheet:
     """What the fit worked with, and how fast the program is."""
-    row = _read(RECOGNISER).get("fit")
-    if row is None:
+    told = _read(RECOGNISER)
+    if "fit" not in told:
         return Sheet((NOT_YET,))
+    row, size, browser = told["fit"], told["kilobytes"], _read(BROWSER).get("milliseconds")
+    in_browser = NOT_MEASURED if browser is None else f"{browser} ms"
     rows = (
-        ("Replies it was fitted on", _count(row["replies"])),
-        ("Client statements", _count(row["statements"])),
-        ("Things it can notice in a sentence", _count(row["features"])),
-        ("Time for one reply", f"{row['milliseconds']} ms"),
+        ("Replies it was fitted on", _count(row["replies"]), ""),
+        ("Client statements", _count(row["statements"]), ""),
+        ("Things it can notice in a sentence", _count(row["features"]), ""),
+        ("Of these, single words", _count(row["single_words"]), ""),
+        ("Time for one reply, in Python", f"{row['milliseconds']} ms", "at most 5 ms"),
+        ("Time for one reply with its feedback, in a browser", in_browser, "at most 20 ms"),
+        ("Size, compressed", f"{size['all']} kB", "under 60 kB"),
+        ("Of this, the notice about you", f"{size['notice']} kB", ""),
+        ("Of this, the weights of the skills", f"{size['weights']} kB", ""),
     )
-    return Sheet((), "The fit", ("Measure", "Figure"), rows)
+    return Sheet((), "The fit", ("Measure", "Figure", "Aim"), rows)
+
+
+def first_opening() -> Sheet:
+    """What the first opening of the test gave, beside the second."""
+    first, told = _read(FIRST), _read(RECOGNISER)
+    if not first or not told:
+        return Sheet((NOT_YET,))
+    second = {row["code"]: row for row in told["row"] if (row["data"], row["by"]) == (told["part"], PROGRAM)}
+    rows = tuple((_code(row["code"]), *_bare(row), *_bare(second[row["code"]])) for row in first["row"])
+    head = (
+        "Skill",
+        *(f"{name}, {when}" for when in ("first", "now") for name in ("Kappa", "Precision", "Recall")),
+    )
+    return Sheet((), "As first measured, and as it is now", head, rows)
 
 
 def rivals() -> Sheet:
@@ -160,7 +201,36 @@ def rivals() -> Sheet:
         )
         for data, code in kinds
     )
-    return Sheet((), "On this corpus: kappa, and in the rows for all thirteen macro-F1", RIVALS_HEAD, rows)
+    part = told[0]["data"]
+    said = (_better_rival(found, part), _marks_cost(found, part))
+    return Sheet(
+        tuple(filter(None, said)),
+        "On this corpus: kappa, and in the rows for all thirteen macro-F1",
+        RIVALS_HEAD,
+        rows,
+    )
+
+
+def _better_rival(found: Found, part: str) -> str:
+    pairs = {name: (found[part, name, PROGRAM]["kappa"], found[part, name, RIVAL]["kappa"]) for name in HEARD}
+    better = [
+        f"{label(name).lower()} ({_share(rival)} against {_share(own)})"
+        for name, (own, rival) in pairs.items()
+        if rival > own
+    ]
+    return f"Counted words do better than this program on {' and '.join(better)}." if better else ""
+
+
+def _marks_cost(found: Found, part: str) -> str:
+    bare, anew = (found.get((f"{part}, no marks", code, PROGRAM)) for code in (QUESTION, ANEW))
+    if bare is None or anew is None:
+        return ""
+    whole = found[part, QUESTION, PROGRAM]["kappa"]
+    cost, cost_anew = (_share(whole - row["kappa"]) for row in (bare, anew))
+    return (
+        f"Where marks are missing, kappa for a question falls by {cost}, or by {cost_anew} where they were "
+        f"coded anew without them. The aim was at most {_share(MARKS_AIM)}."
+    )
 
 
 def elsewhere() -> Sheet:
@@ -173,15 +243,22 @@ def elsewhere() -> Sheet:
             _code(row["code"]),
             row["data"],
             _with_interval(row),
+            _share(row["people"]) if "people" in row else "",
             _share(row.get("precision")),
             _share(row.get("recall")),
-            _share(row.get("f1")),
+            _f1(row),
             _count(row["n"]),
         )
         for row in told
     )
-    head = ("Code", "Corpus", KAPPA, "Precision", "Recall", "F1", "n")
-    return Sheet((), "On AnnoMI and EPITOME", head, rows)
+    head = ("Code", "Corpus", KAPPA, "People with people, kappa", "Precision", "Recall", "F1", "n")
+    return Sheet(_said_open(told), "On AnnoMI and EPITOME", head, rows)
+
+
+def _said_open(told: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+    right = {row["code"]: _in_100(row["precision"]) for row in told if "precision" in row}
+    said = f"Where learners would read “an open question”, the codes agree in {right.get(OPEN)} of 100."
+    return (f"{said} Where it is surest, they agree in {right.get(SUREST)}.",) if OPEN in right else ()
 
 
 def people() -> Sheet:
@@ -206,8 +283,10 @@ def distress() -> Sheet:
     )
     return Sheet(
         (
+            _aimed_at(),
             _comes("In the test", row, ""),
             _comes("Where one writer after the other was left out of a fit", row, "left_out_"),
+            *([_without_known(row)] if "new_own" in row else []),
         ),
         "The notice, on the test and on writers left out of a fit",
         ("Replies", "How many", "Notice shown"),
@@ -215,11 +294,36 @@ def distress() -> Sheet:
     )
 
 
+def _aimed_at() -> str:
+    recall, alarms = _in_100(RECALL_AIM), _in_100(ALARMS_AIM)
+    return f"The aims: at least {recall} of 100 replies that need it, and at most {alarms} of 100 others."
+
+
 def _comes(where: str, row: dict[str, Any], kind: str) -> str:
     found = _in_100(row[f"{kind}found"] / row[f"{kind}own"])
     alarms = _in_100(row[f"{kind}false_alarms"] / row[f"{kind}others"])
     return (
-        f"{where}, the notice comes for {found} of 100 replies that need it, and for {alarms} of 100 others."
+        f"{where}, the notice comes for {found} of 100 replies that need it, and for {alarms} of 100 others. "
+        f"{_aims(row, kind)}"
+    )
+
+
+def _aims(row: dict[str, Any], kind: str) -> str:
+    missed = [
+        row[f"{kind}found"] / row[f"{kind}own"] < RECALL_AIM,
+        row[f"{kind}false_alarms"] / row[f"{kind}others"] > ALARMS_AIM,
+    ]
+    return {0: "Both aims are met.", 1: "One of the aims is missed.", 2: "Both aims are missed."}[sum(missed)]
+
+
+def _without_known(row: dict[str, Any]) -> str:
+    replies = row["own"] + row["others"]
+    known = replies - row["new_own"] - row["new_others"]
+    return (
+        f"{known} of the {replies} test replies also stand among those it was fitted on, "
+        "word for word but for marks, capitals or a picture. "
+        f"Without these {known}, it comes for {row['new_found']} of {row['new_own']} that need it, "
+        f"and for {row['new_false_alarms']} of {row['new_others']} others."
     )
 
 
@@ -238,7 +342,11 @@ def _code(code: str) -> str:
 def _kappa_or_f1(row: dict[str, Any] | None, of_kappa: Callable[[dict[str, Any]], str]) -> str:
     if row is None or (row.get("kappa") is None and row.get("f1") is None):
         return NOT_MEASURED
-    return _share(row["f1"]) if row.get("kappa") is None else of_kappa(row)
+    return _f1(row) if row.get("kappa") is None else of_kappa(row)
+
+
+def _f1(row: dict[str, Any]) -> str:
+    return _between(row["f1"], row["f1_low"], row["f1_high"]) if "f1_low" in row else _share(row.get("f1"))
 
 
 def _kappa(row: dict[str, Any]) -> str:
@@ -264,8 +372,11 @@ def _share(value: float | None) -> str:
 def _with_interval(row: dict[str, Any]) -> str:
     if row.get("kappa") is None:
         return NOT_MEASURED
-    interval: Iterable[float] = (row["low"], row["high"])
-    return f"{_share(row['kappa'])} [{', '.join(map(_share, interval))}]"
+    return _between(row["kappa"], row["low"], row["high"])
+
+
+def _between(value: float, low: float, high: float) -> str:
+    return f"{_share(value)} [{_share(low)}, {_share(high)}]"
 
 
 def _in_100(share: float) -> str:

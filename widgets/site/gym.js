@@ -43,6 +43,7 @@ export async function attachGym(gym, store, runtime, wake) {
       const told = await trained();
       drawStanding(gym, told);
       drawCounts(gym, told);
+      tell("");
     } catch {
       tell(TROUBLE);
     }
@@ -81,16 +82,16 @@ export async function attachGym(gym, store, runtime, wake) {
   }
 
   function move() {
-    const item = named();
+    const item = location.hash ? named() : first;
     if (!item) return;
     show(item);
     goThere(gym);
   }
 
   attachParts(gym, { next, go });
+  const first = named() || (await store.begun(items).catch(() => "")) || items[0];
   window.addEventListener("hashchange", move);
-  const before = await store.begun(items).catch(() => "");
-  await show(named() || before || items[0]);
+  await show(first);
   gym.dataset.live = "";
   return async () => {
     if ((await store.attempts(items).catch(() => [])).length) count();
