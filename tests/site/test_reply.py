@@ -16,11 +16,11 @@ from tests.site.test_access import NARROW, TOO_WIDE, violations
 ADVICE = {"text": "You should go out and eat with somebody."}
 BETTER = {"text": "What was the table like before? You feel it most when you eat."}
 OWN = {"text": "Honestly I want to die myself."}
-STORED = """(item) => new Promise((resolve) => {
+STORED = """([store, item]) => new Promise((resolve) => {
   indexedDB.databases().then(([{ name }]) => {
     const opening = indexedDB.open(name);
     opening.onsuccess = () => {
-      const asked = opening.result.transaction("attempts").objectStore("attempts").getAll();
+      const asked = opening.result.transaction(store).objectStore(store).getAll();
       asked.onsuccess = () => resolve(asked.result.filter((row) => row.item === item));
     };
   });
@@ -67,8 +67,16 @@ def say(card: Card) -> None:
 
 def kept(page: Page) -> list[Any]:
     """The attempts at the reply that this browser keeps."""
-    rows: list[Any] = page.evaluate(STORED, REPLY)
+    rows: list[Any] = page.evaluate(STORED, ["attempts", REPLY])
     return sorted(rows, key=lambda row: str(row["when"]))
+
+
+def led_to_help(card: Card) -> None:
+    """Check words of distress, and see them led to help and no draft of them left."""
+    card.fill(OWN)
+    card.check()
+    expect(card.at.locator(".attune-help")).to_contain_text(reply_words.note("distress"))
+    card.page.wait_for_function(f"async (asked) => !(await ({STORED})(asked)).length", arg=["drafts", REPLY])
 
 
 def test_feedback_stands_in_its_order(card: Card) -> None:
@@ -161,9 +169,7 @@ def test_distress_gets_a_signpost_and_nothing_of_it_is_kept(
     card: Card, reader: BrowserContext, address: str, tmp_path: Path
 ) -> None:
     assert parts(OWN) == [("help", reply_words.note("distress"))]
-    card.fill(OWN)
-    card.check()
-    expect(card.at.locator(".attune-help")).to_contain_text(reply_words.note("distress"))
+    led_to_help(card)
     link = card.at.get_by_role("link", name="Crisis help")
     assert link.evaluate("link => link.href") == f"{address}{HOW_TO}#crisis-help"
     expect(card.status).to_be_empty()
@@ -171,7 +177,6 @@ def test_distress_gets_a_signpost_and_nothing_of_it_is_kept(
         expect(hidden).to_be_hidden()
     expect(card.at.get_by_text("Tried", exact=True)).to_be_hidden()
     expect(card.area).to_have_value(OWN["text"])
-    card.kept()
     assert kept(card.page) == []
     exported = open_answers(reader, address).download(tmp_path / "answers.json")
     assert (exported["statements"], exported["drafts"]) == ([], [])
@@ -183,9 +188,7 @@ def test_distress_gets_a_signpost_and_nothing_of_it_is_kept(
 
 
 def test_words_that_were_changed_after_a_signpost_are_kept_again(card: Card) -> None:
-    card.fill(OWN)
-    card.check()
-    expect(card.at.locator(".attune-help")).to_contain_text(reply_words.note("distress"))
+    led_to_help(card)
     card.fill(BETTER)
     card.kept()
     reopen(card).shows(BETTER)
@@ -193,19 +196,14 @@ def test_words_that_were_changed_after_a_signpost_are_kept_again(card: Card) -> 
 
 def test_an_earlier_reply_is_there_again_after_a_signpost(card: Card) -> None:
     answer(card, ADVICE)
-    card.fill(OWN)
-    card.check()
-    expect(card.at.locator(".attune-help")).to_contain_text(reply_words.note("distress"))
-    card.kept()
+    led_to_help(card)
     card = reopen(card)
     card.shows(ADVICE)
     expect(heard(card).first).to_be_visible()
 
 
 def test_the_signpost_goes_when_another_reply_is_checked(card: Card) -> None:
-    card.fill(OWN)
-    card.check()
-    expect(card.at.locator(".attune-help")).to_contain_text(reply_words.note("distress"))
+    led_to_help(card)
     answer(card, ADVICE)
     expect(card.at.get_by_role("link", name="Crisis help")).to_be_hidden()
 
@@ -252,9 +250,7 @@ def test_axe_finds_nothing_with_feedback_with_a_say_and_with_a_signpost(
     answer(card, BETTER)
     say(card)
     assert violations(card.page) == []
-    card.fill(OWN)
-    card.check()
-    expect(card.at.locator(".attune-help")).to_contain_text(reply_words.note("distress"))
+    led_to_help(card)
     assert violations(card.page) == []
 
 
