@@ -281,9 +281,9 @@ def _client(item: ReplyItem, recognition: Recognition) -> Iterator[Feedback]:
 def _aim(item: ReplyItem, response: dict[str, Any], recognition: Recognition) -> Iterator[Feedback]:
     found = {found.skill for found in recognition.found}
     for ask in item.asks:
-        shown = [skill for skill in ask if skill in found]
+        shown = next((skill for skill in ask if skill in found), "")
         how = "shows" if shown else _unseen(ask, response, recognition)
-        yield Feedback(f"aim/{ask[0]}", reply_words.aim(how, ask, *shown[:1]))
+        yield Feedback(f"aim/{ask[0]}", reply_words.aim(how, ask, shown))
     for skill in item.leaves_out:
         if skill in found:
             yield Feedback(f"aim/{skill}", reply_words.aim("leaves_out", [skill], skill))

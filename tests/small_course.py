@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,17 @@ root: {CHAPTER}
 """
 
 
+def copy_folders(folders: Sequence[str], to: Path) -> None:
+    """Copy folders of the course, without what Python and other tools left in them."""
+    for folder in folders:
+        shutil.copytree(ROOT / folder, to / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+
+
 def copy_course(to: Path) -> Path:
     """Copy what a build reads, with a table of contents that names the chapter alone."""
     if not (ROOT / "_build/static/attune/site.js").is_file():
         pytest.fail("_build/static is not packed: build the site with make site.", pytrace=False)
-    for folder in FOLDERS:
-        shutil.copytree(ROOT / folder, to / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    copy_folders(FOLDERS, to)
     shutil.copyfile(ROOT / "_config.yml", to / "_config.yml")
     (to / "_toc.yml").write_text(TOC, encoding="utf-8")
     (to / "node_modules").symlink_to(ROOT / "node_modules")

@@ -19,6 +19,7 @@ from packaging.utils import canonicalize_name
 from playwright.sync_api import sync_playwright
 
 from tests.lab.jupyter import PATIENCE, Notebook, server
+from tests.small_course import copy_folders
 from tests.test_layers import OURS, imports_of, modules
 from tools.browser import find
 from widgets.placeholder import BUILDING
@@ -103,8 +104,7 @@ def run(*command: str | Path, cwd: Path = ROOT, path: str = "") -> str:
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the course, with nothing built."""
     copy = tmp_path_factory.mktemp("course")
-    for folder in COPIED:
-        shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    copy_folders(COPIED, copy)
     for file in FILES:
         shutil.copyfile(ROOT / file, copy / file)
     return copy

@@ -19,14 +19,13 @@ from exercises.skills.parroting import copies, sentences_of
 from exercises.skills.recognition import NOTICES
 from exercises.skills.scorecard import SCORED, cards, probabilities
 from exercises.skills.text import LONGEST, clauses, is_english, plain, words
-from tools.model.corpus import PLAIN, read_sentences
+from tools.model.corpus import PLAIN, read_part, read_sentences
 from tools.model.shorthand import shorthand
 from tools.pack import files_under
 
 FOLDER = Path(skills.__file__).parent
 ENDLESS_GROUP = re.compile(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[*+]")
 GOLDEN = Path(__file__).parent / "recognised.json"
-CORPUS = Path(__file__).parents[1] / "corpus"
 PLAIN_REPLIES = Path(__file__).with_name("plain_replies.toml")
 ALL_CUES = [(skill, cue) for skill, cues in CUES.items() for cue in cues]
 EXAMPLES = {
@@ -401,14 +400,10 @@ def test_probabilities_are_rounded_before_they_are_compared() -> None:
 
 
 def test_a_thousand_replies_are_heard_as_before() -> None:
-    replies = {}
-    for part in ("fit", "tune"):
-        for line in (CORPUS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines():
-            entry = json.loads(line)
-            replies[entry["id"]] = entry
+    replies = {reply.id: reply for part in ("fit", "tune") for reply in read_part(part)}
     golden = json.loads(GOLDEN.read_text(encoding="ascii"))
     assert len(golden) == 1_000
-    now = {name: shorthand(recognise(replies[name]["reply"], replies[name]["heard"])) for name in golden}
+    now = {name: shorthand(recognise(replies[name].text, replies[name].heard)) for name in golden}
     assert now == golden, "run make model, and read the difference"
 
 

@@ -41,8 +41,8 @@ PARTS = {"fit": "fitting", "tune": "thresholds", "test": "test"}
 KAPPA = "Kappa, with its 95\u00a0% interval"
 ELSEWHERE = ("AnnoMI", "EPITOME")
 PROGRAM = "this program"
-RIVALS = ("majority", "plain rules", "TF-IDF", "MiniLM")
-RIVAL = "TF-IDF"
+COUNTED_WORDS = "TF-IDF"
+RIVALS = ("majority", "plain rules", COUNTED_WORDS, "MiniLM")
 QUESTION, ANEW = "question", "question, coded anew"
 OPEN, SUREST = "open, where a question is coded", "the same, where it is surest"
 MARKS_AIM = 0.05
@@ -99,7 +99,8 @@ def skills() -> Sheet:
     rows = tuple(
         (
             label(name),
-            *_agreement(row),
+            _with_interval(row),
+            *_right(row),
             _count(row["positives"]),
         )
         for name, row in told["skill"].items()
@@ -108,13 +109,8 @@ def skills() -> Sheet:
     return Sheet((), f"Agreement with the codes, on the {PARTS[told['part']]} part", head, rows)
 
 
-def _agreement(row: dict[str, Any]) -> tuple[str, str, str]:
-    return _with_interval(row), *_bare(row)[1:]
-
-
-def _bare(row: dict[str, Any]) -> tuple[str, str, str]:
-    """Kappa without its interval, precision and recall."""
-    return _share(row["kappa"]), _share(row["precision"]), _share(row["recall"])
+def _right(row: dict[str, Any]) -> tuple[str, str]:
+    return _share(row["precision"]), _share(row["recall"])
 
 
 def _in_words(row: dict[str, Any]) -> tuple[str, ...]:
@@ -177,12 +173,16 @@ def first_opening() -> Sheet:
     if not first or not told:
         return Sheet((NOT_YET,))
     second = {row["code"]: row for row in told["row"] if (row["data"], row["by"]) == (told["part"], PROGRAM)}
-    rows = tuple((_code(row["code"]), *_bare(row), *_bare(second[row["code"]])) for row in first["row"])
+    rows = tuple((_code(row["code"]), *_told(row), *_told(second[row["code"]])) for row in first["row"])
     head = (
         "Skill",
         *(f"{name}, {when}" for when in ("first", "now") for name in ("Kappa", "Precision", "Recall")),
     )
     return Sheet((), "As first measured, and as it is now", head, rows)
+
+
+def _told(row: dict[str, Any]) -> tuple[str, ...]:
+    return _kappa(row), *_right(row)
 
 
 def rivals() -> Sheet:
@@ -212,7 +212,7 @@ def rivals() -> Sheet:
 
 
 def _better_rival(found: Found, part: str) -> str:
-    pairs = {name: (found[part, name, PROGRAM]["kappa"], found[part, name, RIVAL]["kappa"]) for name in HEARD}
+    pairs = {name: [found[part, name, by]["kappa"] for by in (PROGRAM, COUNTED_WORDS)] for name in HEARD}
     better = [
         f"{label(name).lower()} ({_share(rival)} against {_share(own)})"
         for name, (own, rival) in pairs.items()
@@ -313,7 +313,7 @@ def _aims(row: dict[str, Any], kind: str) -> str:
         row[f"{kind}found"] / row[f"{kind}own"] < RECALL_AIM,
         row[f"{kind}false_alarms"] / row[f"{kind}others"] > ALARMS_AIM,
     ]
-    return {0: "Both aims are met.", 1: "One of the aims is missed.", 2: "Both aims are missed."}[sum(missed)]
+    return ("Both aims are met.", "One of the aims is missed.", "Both aims are missed.")[sum(missed)]
 
 
 def _without_known(row: dict[str, Any]) -> str:
